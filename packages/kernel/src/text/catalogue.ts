@@ -1,0 +1,79 @@
+/** Message catalogues: ICU messages in every language, filled together so that a sentence exists in all of them or in none. */
+import { IntlMessageFormat } from 'intl-messageformat';
+import { LANGS, type Lang, type Text } from './lang.ts';
+import { chooseParticles } from './particles.ts';
+
+/** What may fill a message: a plain value, a text, or several texts, which are listed as the language lists things. */
+export type Filling = string | number | Text | readonly Text[];
+export type Fillings = Readonly<Record<string, Filling>>;
+
+export type Messages<K extends string> = Readonly<Record<Lang, Readonly<Record<K, string>>>>;
+
+/** Fills a message in every language. */
+export type Say<K extends string> = (key: K, fillings?: Fillings) => Text;
+
+/** The same string in every language: an id, a formula, a date. */
+export function plain(text: string): Text {
+  return { en: text, ko: text, ja: text };
+}
+
+/** Makes a text by doing the same in every language. */
+export function eachLang(make: (lang: Lang) => string): Text {
+  return { en: make('en'), ko: make('ko'), ja: make('ja') };
+}
+
+const LISTS: Readonly<Record<Lang, Intl.ListFormat>> = {
+  en: new Intl.ListFormat('en', { type: 'conjunction' }),
+  ko: new Intl.ListFormat('ko', { type: 'conjunction' }),
+  ja: new Intl.ListFormat('ja', { type: 'conjunction' }),
+};
+
+/** `a, b and c` in each language. */
+export function list(items: readonly Text[]): Text {
+  return eachLang((lang) => LISTS[lang].format(items.map((item) => item[lang])));
+}
+
+function fill(filling: Filling, lang: Lang): string | number {
+  if (typeof filling === 'string' || typeof filling === 'number') return filling;
+  return 'en' in filling ? filling[lang] : list(filling)[lang];
+}
+
+/** Binds a catalogue. Messages are parsed once, when first used. */
+export function catalogue<K extends string>(messages: Messages<K>): Say<K> {
+  const parsed = new Map<string, IntlMessageFormat>();
+  const formatter = (key: K, lang: Lang): IntlMessageFormat => {
+    const id = `${lang}:${key}`;
+    const known =
+      parsed.get(id) ?? new IntlMessageFormat(messages[lang][key], lang, undefined, { ignoreTag: true });
+    parsed.set(id, known);
+    return known;
+  };
+  return (key, fillings = {}) =>
+    eachLang((lang) => {
+      const values = Object.fromEntries(
+        Object.entries(fillings).map(([name, filling]) => [name, fill(filling, lang)]),
+      );
+      const text = String(formatter(key, lang).format(values));
+      return lang === 'ko' ? chooseParticles(text) : text;
+    });
+}
+
+/** The keys and placeholders in which catalogues differ between languages; empty when they are complete. For tests. */
+export function incomplete(messages: Readonly<Record<Lang, Readonly<Record<string, string>>>>): string[] {
+  const places = (message: string): string =>
+    [...message.matchAll(/\{(\w+)/g)]
+      .map((match) => match[1]!)
+      .sort((a, b) => (a < b ? -1 : 1))
+      .join();
+  const keys = new Set(LANGS.flatMap((lang) => Object.keys(messages[lang])));
+  return [...keys].flatMap((key) =>
+    LANGS.flatMap((lang) => {
+      const message = messages[lang][key];
+      if (message === undefined || message.trim() === '') return [`${key}: missing in ${lang}`];
+      const same =
+        [...new Set(places(message).split(','))].join() ===
+        [...new Set(places(messages.en[key] ?? '').split(','))].join();
+      return same ? [] : [`${key}: other placeholders in ${lang} than in en`];
+    }),
+  );
+}
