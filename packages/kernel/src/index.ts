@@ -1,1 +1,20 @@
-export const placeholder = 1;
+/** The kernel: the language, the authority engine and the claims. Pure: no I/O, no clock, no randomness of its own. */
+export * from './arrangement/act.ts';
+export * from './arrangement/date.ts';
+export * from './arrangement/fault.ts';
+export * from './arrangement/formula.ts';
+export * from './arrangement/model.ts';
+export { nearest } from './arrangement/nearest.ts';
+export { readArrangement } from './arrangement/read/arrangement.ts';
+export { ask, describeRefusal } from './authority/ask.ts';
+export { changes, compare, decisions, voices, type Changes, type Compared, type MatterComparison, type PartyVoice } from './authority/compare.ts';
+export { voiceRank } from './authority/grants.ts';
+export { seatOf } from './authority/players.ts';
+export * from './authority/question.ts';
+export * from './authority/words.ts';
+export * from './claim/check.ts';
+export * from './claim/model.ts';
+export * from './claim/mutate.ts';
+export { readClaims } from './claim/read.ts';
+export * from './text/catalogue.ts';
+export * from './text/lang.ts';

@@ -144,7 +144,7 @@ export interface Voice extends Common {
 export interface VoiceLevel {
   readonly kind: VoiceKind | 'none';
   readonly firmness: Firmness;
-  /** Has it to itself: it can decide or execute without any other party. */
+  /** It can bring about the decision, or the execution, that its voice is in without anybody else. */
   readonly alone: boolean;
 }
 
@@ -198,11 +198,11 @@ export interface PaceAnswer extends Common {
   } | null;
 }
 
-export type Answer = Verdict | Sets | Needs | Voice | PowerIndices | Survival | PaceAnswer;
+export type Answer = Answers[Question['ask']];
 
 /** Why a question can not be answered: it names what is not there, or the engine's budget is spent. */
 export interface Refusal {
-  readonly code: 'unknown-name' | 'unknown-outcome' | 'not-in-force' | 'budget-spent';
+  readonly code: 'unknown-name' | 'unknown-outcome' | 'too-open' | 'budget-spent';
   readonly params: Readonly<Record<string, string | number>>;
   readonly nearest?: string;
 }
@@ -211,7 +211,20 @@ export type Reply<A extends Answer = Answer> =
   | { readonly ok: true; readonly answer: A }
   | { readonly ok: false; readonly refusal: Refusal };
 
+interface Answers {
+  readonly canAlone: Verdict;
+  readonly canBlock: Verdict;
+  readonly canBypass: Verdict;
+  readonly needs: Needs;
+  readonly coalitions: Sets;
+  readonly blockers: Sets;
+  readonly voice: Voice;
+  readonly power: PowerIndices;
+  readonly survives: Survival;
+  readonly pace: PaceAnswer;
+}
+
 /** The answer that each question gets. */
-export type AnswerTo<Q extends Question> = Extract<Answer, { ask: Q['ask'] }>;
+export type AnswerTo<Q extends Question> = Answers[Q['ask']];
 
 export type { ActKind, Outcome };

@@ -58,22 +58,30 @@ export function catalogue<K extends string>(messages: Messages<K>): Say<K> {
     });
 }
 
+/** The names that a message is filled with, of plurals and choices within it too. */
+function places(message: string): string {
+  const names = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (typeof value !== 'object' || value === null) return;
+    if ('value' in value && 'type' in value && value.type !== LITERAL && typeof value.value === 'string') names.add(value.value);
+    Object.values(value).forEach(visit);
+  };
+  visit(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst());
+  return [...names].toSorted((a, b) => (a < b ? -1 : 1)).join();
+}
+
+/** The type of plain text in the syntax tree of an ICU message. */
+const LITERAL = 0;
+
 /** The keys and placeholders in which catalogues differ between languages; empty when they are complete. For tests. */
 export function incomplete(messages: Readonly<Record<Lang, Readonly<Record<string, string>>>>): string[] {
-  const places = (message: string): string =>
-    [...message.matchAll(/\{(\w+)/g)]
-      .map((match) => match[1]!)
-      .sort((a, b) => (a < b ? -1 : 1))
-      .join();
   const keys = new Set(LANGS.flatMap((lang) => Object.keys(messages[lang])));
   return [...keys].flatMap((key) =>
     LANGS.flatMap((lang) => {
       const message = messages[lang][key];
       if (message === undefined || message.trim() === '') return [`${key}: missing in ${lang}`];
-      const same =
-        [...new Set(places(message).split(','))].join() ===
-        [...new Set(places(messages.en[key] ?? '').split(','))].join();
-      return same ? [] : [`${key}: other placeholders in ${lang} than in en`];
+      return places(message) === places(messages.en[key] ?? '') ? [] : [`${key}: other placeholders in ${lang} than in en`];
     }),
   );
 }

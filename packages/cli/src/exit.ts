@@ -1,0 +1,16 @@
+/** Exit codes. They are part of the command's contract: scripts rely on them. */
+export const EXIT = {
+  /** Everything that was asked for was done, and all claims hold. */
+  ok: 0,
+  /** A claim fails, a check is idle, or a file is not in canonical form. */
+  fails: 1,
+  /** The command was used wrongly: an unknown option, name or date. */
+  usage: 2,
+  /** An arrangement or its claims have errors. */
+  input: 3,
+  /** The engine refused: its budget is spent. */
+  refused: 4,
+  /** A defect in Foedus itself. */
+  defect: 70,
+} as const;
+export type Exit = (typeof EXIT)[keyof typeof EXIT];

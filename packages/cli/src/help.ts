@@ -1,0 +1,56 @@
+/** What stands below the options in `--help`: examples, questions and exit codes. */
+import { QUESTION_USE } from './commands/question.ts';
+import { say, type MessageKey } from './messages.ts';
+import { table } from './output/table.ts';
+import { wrap } from './output/width.ts';
+import type { Shell } from './shell.ts';
+
+const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  root: [
+    'foedus check',
+    'foedus ask rok-us canBlock --who us --outcome "execute on kill-chain" --at 2025-01-01',
+    'foedus report rok-us --at 2023-12-15 -o report.html',
+  ],
+  check: ['foedus check', 'foedus check arrangements/nato --mutate', 'foedus check --json'],
+  ask: [
+    'foedus ask rok-us canBlock --who cfc-commander --outcome "execute on kill-chain" --at 2025-01-01',
+    'foedus ask rok-us canBypass --who rok-president --outcome "decide on nuclear-release" --at 2023-12-15',
+    'foedus ask nato voice --who pl --on nuclear-policy --at 2023-12-15 --lang ko',
+    'foedus ask unsc power --outcome "decide on resolution" --level party --json',
+  ],
+  explain: ['foedus explain rok-us W32', 'foedus explain rok-us ncg --lang ja'],
+  compare: ['foedus compare rok-us nato --at 2023-12-15', 'foedus compare rok-us nato --on nuclear-policy'],
+  changes: ['foedus changes rok-us --from 2022-05-01 --to 2024-12-01'],
+  report: ['foedus report rok-us --at 2023-12-15 -o report.html', 'foedus report nato --json'],
+  fmt: ['foedus fmt', 'foedus fmt --check arrangements/rok-us'],
+  start: ['foedus start --lang ko'],
+};
+const EXITS = [0, 1, 2, 3, 4, 70] as const;
+
+function section(shell: Shell, title: MessageKey, lines: readonly string[]): string {
+  return [shell.out.style('bold', say(title)[shell.lang]), ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+/** The questions of `ask`, with the options that each needs and, in brackets, takes. */
+function questions(shell: Shell): string[] {
+  const rows = Object.entries(QUESTION_USE).map(([ask, { needs, takes }]) => [
+    ask,
+    [...needs.map((key) => `--${key}`), ...takes.map((key) => `[--${key}]`)].join(' '),
+  ]);
+  return table(rows).flatMap((line, index) => [
+    line,
+    ...wrap(say(`question-${Object.keys(QUESTION_USE)[index]!}` as MessageKey)[shell.lang], 84).map(
+      (each) => `    ${each}`,
+    ),
+  ]);
+}
+
+/** The text after the options of a command. */
+export function help(shell: Shell, command: string): string {
+  const exits = table(EXITS.map((code) => [String(code), say(`exit-${code}`)[shell.lang]]));
+  return [
+    ...(command === 'ask' ? [section(shell, 'help-questions', questions(shell))] : []),
+    section(shell, 'help-examples', EXAMPLES[command] ?? []),
+    ...(command === 'root' ? [section(shell, 'help-exits', exits)] : []),
+  ].join('\n\n');
+}

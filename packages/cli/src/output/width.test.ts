@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cut, pad, width, wrap } from './width.ts';
+
+describe('width', () => {
+  test.each([
+    ['NCG', 3],
+    ['核協議グループ', 14],
+    ['핵협의그룹', 10],
+    ['\u1b[31mred\u1b[39m', 3],
+    ['é', 1],
+    ['ＮＣＧ', 6],
+    ['', 0],
+  ])('%s takes %i columns', (text, columns) => {
+    expect(width(text)).toBe(columns);
+  });
+
+  test('padding reaches the width asked for', () => {
+    expect(pad('核', 4)).toBe('核  ');
+    expect(pad('abcdef', 4)).toBe('abcdef');
+  });
+
+  test('cutting leaves what fits and says that something is missing', () => {
+    expect(cut('核協議グループ', 7)).toBe('核協議…');
+    expect(cut('short', 7)).toBe('short');
+  });
+});
+
+describe('wrap', () => {
+  test('breaks English between words and Japanese between letters', () => {
+    expect(wrap('to be informed is the least', 12)).toEqual(['to be', 'informed is', 'the least']);
+    expect(wrap('核協議グループの会合', 8)).toEqual(['核協議グ', 'ループの', '会合']);
+  });
+
+  test('no line begins with a closing mark', () => {
+    expect(wrap('設置に合意。同意', 10)).toEqual(['設置に合', '意。同意']);
+  });
+
+  test('loses no letter and keeps to the width where words allow it', () => {
+    const words = fc.array(fc.constantFrom('a', 'party', '動', '핵', '。', 'x,'), { maxLength: 40 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 10, max: 30 }), (list, columns) => {
+        const text = list.join(' ');
+        const lines = wrap(text, columns);
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
+      }),
+    );
+  });
+});

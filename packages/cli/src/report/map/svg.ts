@@ -1,0 +1,100 @@
+/** The authority map as SVG. */
+import { actInWords, LANGS, nameOf, type Arrangement, type Day, type Lang, type Text } from '@foedus/kernel';
+import { width, wrap } from '../../output/width.ts';
+import { eachLanguage, html, type Html } from '../html.ts';
+import { colourOf, partyOf } from '../parties.ts';
+import { word } from '../words.ts';
+import { authorityMap, components, type ActNode, type AuthorityMap, type MapNode } from './graph.ts';
+import { place, type PlacedEdge, type PlacedNode, type Size } from './layout.ts';
+
+/** Pixels of a column of text of 12 px, which half a wide letter takes, and of a line. */
+const COLUMN = 6.2;
+const LINE = 15;
+/** Columns at which labels are broken. */
+const BREAK = 24;
+const PADDING = 8;
+
+interface Label {
+  readonly head: Text;
+  readonly tail: Text;
+}
+
+function labelOf(arrangement: Arrangement, node: MapNode): Label {
+  if (node.type === 'matter') return { head: nameOf(arrangement, node.matter), tail: { en: '', ko: '', ja: '' } };
+  const { kind, by, to } = node.act;
+  const toward = to === undefined ? undefined : nameOf(arrangement, to);
+  const tail = toward ? word(`does-to-${kind === 'inform' || kind === 'consult' ? kind : 'other'}`, { act: word(`does-${kind}`), to: toward }) : word(`does-${kind}`);
+  return { head: nameOf(arrangement, by), tail };
+}
+
+function lines(label: Label, lang: Lang): { readonly text: string; readonly head: boolean }[] {
+  const split = (text: string, head: boolean): { text: string; head: boolean }[] =>
+    text === '' ? [] : wrap(text, BREAK).map((each) => ({ text: each, head }));
+  return [...split(label.head[lang], true), ...split(label.tail[lang], false)];
+}
+
+/** As large as the label needs in any language, so that switching moves nothing. */
+function sizeOf(label: Label): Size {
+  const all = LANGS.map((lang) => lines(label, lang));
+  const columns = Math.max(...all.flatMap((each) => each.map(({ text, head }) => width(text) * (head ? 1.05 : 1))));
+  return {
+    width: Math.round(columns * COLUMN + 2 * PADDING + 6),
+    height: Math.max(...all.map((each) => each.length)) * LINE + PADDING + 4,
+  };
+}
+
+function drawNode(arrangement: Arrangement, placed: PlacedNode): Html {
+  const { node, x, y, width: wide, height } = placed;
+  const left = x - wide / 2;
+  const top = y - height / 2;
+  const label = labelOf(arrangement, node);
+  const party = node.type === 'act' ? colourOf(arrangement, partyOf(arrangement, node.act.by)) : '';
+  const round = node.type === 'matter' ? height / 2 : 3;
+  const text = eachLanguage((lang) => {
+    const shown = lines(label, lang);
+    const first = y - ((shown.length - 1) * LINE) / 2 + 4;
+    return shown.map(
+      (line, index) => html`<text x="${x + (node.type === 'act' ? 2 : 0)}" y="${first + index * LINE}" class="${line.head ? 'head' : 'tail'}">${line.text}</text>`,
+    );
+  });
+  const band = node.type === 'act' ? html`<rect class="band" x="${left}" y="${top}" width="5" height="${height}"/>` : undefined;
+  const kind = node.type === 'matter' ? 'matter' : node.granted ? 'act' : 'act bare';
+  const box = html`<rect class="box" x="${left}" y="${top}" width="${wide}" height="${height}" rx="${round}"/>`;
+  return html`<g class="${kind} ${party}">${box}${band}${text}</g>`;
+}
+
+function drawEdge({ edge, points }: PlacedEdge): Html {
+  const [first, ...rest] = points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
+  const marker = edge.bond === 'about' ? '' : ` marker-end="url(#arrow-${edge.bond})"`;
+  return { html: `<path class="edge ${edge.bond}" d="M${first} L${rest.join(' L')}"${marker}/>` };
+}
+
+/** A map's matters in words: what a part of it is about. */
+function matters(arrangement: Arrangement, map: AuthorityMap, lang: Lang): string {
+  return map.nodes.flatMap((node) => (node.type === 'matter' ? [nameOf(arrangement, node.matter)[lang]] : [])).join(', ');
+}
+
+function description(arrangement: Arrangement, map: AuthorityMap, lang: Lang): string {
+  const acts = map.nodes.filter((node): node is ActNode => node.type === 'act');
+  return acts.map((node) => actInWords(arrangement, node.act)[lang]).join('; ');
+}
+
+function draw(arrangement: Arrangement, map: AuthorityMap, lang: Lang): Html {
+  const placed = place(map, (node) => sizeOf(labelOf(arrangement, node)));
+  const wide = Math.ceil(placed.width);
+  const height = Math.ceil(placed.height);
+  return html`<svg class="map" role="img" viewBox="0 0 ${wide} ${height}" width="${wide}" height="${height}">
+<title>${word('map-title', { matters: matters(arrangement, map, lang) })[lang]}</title><desc>${description(arrangement, map, lang)}</desc>
+${placed.edges.map(drawEdge)}${placed.nodes.map((node) => drawNode(arrangement, node))}</svg>`;
+}
+
+/** Arrow heads, once for all maps of the page. */
+export function arrowHeads(): Html {
+  const head = (bond: string): Html => html`<marker id="arrow-${bond}" class="${bond}" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0.5 L8 4 L0 7.5 z"/></marker>`;
+  return html`<svg class="defs" width="0" height="0" aria-hidden="true"><defs>${['needed', 'sometimes', 'owed'].map(head)}</defs></svg>`;
+}
+
+/** Every part of the map in a drawing of its own, so that pages break between them. */
+export function drawMap(arrangement: Arrangement, day: Day, lang: Lang): readonly Html[] {
+  return components(authorityMap(arrangement, day)).map((map) => draw(arrangement, map, lang));
+}

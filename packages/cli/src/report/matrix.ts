@@ -1,0 +1,64 @@
+/** The matrix of voice by party and matter, beside that of another arrangement. */
+import { nameOf, type Arrangement, type MatterComparison, type PartyVoice, type VoiceLevel } from '@foedus/kernel';
+import { say } from '../messages.ts';
+import { voiceInWords } from '../output/voice.ts';
+import { html, type Content, type Html } from './html.ts';
+import type { Report } from './model.ts';
+import { word } from './words.ts';
+
+type Side = 'left' | 'right';
+
+/** A column of the matrix: the parties of one side whose voice is the same in every matter. */
+interface Column {
+  readonly side: Side;
+  readonly parties: readonly string[];
+}
+
+function key(level: VoiceLevel): string {
+  return `${level.kind} ${level.firmness} ${level.alone}`;
+}
+
+function columnsOf(side: Side, arrangement: Arrangement, rows: readonly MatterComparison[]): Column[] {
+  const profile = (party: string): string =>
+    rows
+      .map((row) => row[side]?.find((voice) => voice.party === party))
+      .map((voice) => (voice ? `${key(voice.most)}/${key(voice.least)}` : ''))
+      .join();
+  const groups = Map.groupBy(arrangement.parties.keys(), profile);
+  return [...groups.values()].map((parties) => ({ side, parties }));
+}
+
+function cell(voices: readonly PartyVoice[] | null, column: Column): Html {
+  const voice = voices?.find((each) => each.party === column.parties[0]);
+  if (!voice) return html`<td class="absent" aria-label="${word('not-a-matter-short').en}"></td>`;
+  const least = key(voice.least) === key(voice.most) ? undefined : html`<small>${word('at-least', { voice: voiceInWords(voice.least) })}</small>`;
+  return html`<td class="r${voice.rank}${voice.most.firmness === 'needed' ? ' needed' : ''}">${voiceInWords(voice.most)}${least}</td>`;
+}
+
+/** How the parties that are on the left only stand against those on the right only: by the rank of their voice. */
+function comparison(row: MatterComparison): Content {
+  if (!row.left || !row.right) return undefined;
+  const only = (voices: readonly PartyVoice[], others: readonly PartyVoice[]): number[] =>
+    voices.filter((voice) => !others.some((other) => other.party === voice.party)).map((voice) => voice.rank);
+  const left = only(row.left, row.right);
+  const right = only(row.right, row.left);
+  if (left.length === 0 || right.length === 0) return undefined;
+  const [mine, least, most] = [Math.max(...left), Math.min(...right), Math.max(...right)];
+  if (mine > most) return html`<span class="above">▲</span> ${word('above-all')}`;
+  if (mine === most) return html`<span class="level">●</span> ${word('as-the-highest')}`;
+  return mine < least || (mine === 0 && least === 0) ? html`<span class="below">▼</span> ${word('below-all')}` : html`<span class="below">▼</span> ${word('below-the-highest')}`;
+}
+
+export function matrix({ arrangement, other, voices }: Report): Html {
+  const left = columnsOf('left', arrangement, voices);
+  const right = other ? columnsOf('right', other, voices) : [];
+  const shown = voices.filter((row) => row.left !== null);
+  const heads = (of: Arrangement, columns: readonly Column[]): Content =>
+    columns.map(({ parties }) => html`<th scope="col">${parties.map((party, index) => html`${index > 0 ? ', ' : ''}${nameOf(of, party)}`)}</th>`);
+  return html`<div class="wide"><table class="matrix"><caption>${word(other ? 'matrix-caption' : 'matrix-caption-alone', { name: arrangement.name, other: other?.name ?? '' })}</caption>
+<thead><tr><th rowspan="2" scope="col">${word('matter')}</th><th colspan="${left.length}" scope="colgroup">${arrangement.name}</th>${other ? html`<th colspan="${right.length}" scope="colgroup">${other.name}</th><th rowspan="2" scope="col">${word('difference')}</th>` : undefined}</tr>
+<tr>${heads(arrangement, left)}${other ? heads(other, right) : undefined}</tr></thead>
+<tbody>${shown.map(
+    (row) => html`<tr><th scope="row">${nameOf(arrangement, row.matter)}</th>${left.map((column) => cell(row.left, column))}${right.map((column) => cell(row.right, column))}${other ? html`<td class="difference">${comparison(row)}</td>` : undefined}</tr>`,
+  )}</tbody></table></div><p class="note">${word('matrix-note', { none: say('voice-none') })}</p>`;
+}

@@ -1,0 +1,14 @@
+/** The events that the timeline numbers, as a list. */
+import { showWhen } from '@foedus/kernel';
+import { say } from '../../messages.ts';
+import { cited } from '../claims.ts';
+import { html, type Html } from '../html.ts';
+import type { Report } from '../model.ts';
+import { eventsOf } from './svg.ts';
+
+export function eventList({ arrangement }: Report): Html {
+  const items = eventsOf(arrangement).map(
+    (event) => html`<li id="event-${event.id}"><b>${event.from ? showWhen(event.from) : ''}</b> ${event.name} <small>${say(`event-${event.kind}`)} · ${say(`status-${event.status}`)}</small> ${cited(arrangement, event.sources)}</li>`,
+  );
+  return html`<ol class="events">${items}</ol>`;
+}

@@ -1,0 +1,112 @@
+/** The timeline: governments, the periods of powers by matter, and events, over the years. */
+import { type Arrangement, type Day, type Government, type Happening, type Lang, type Power, type Text } from '@foedus/kernel';
+import { periodInWords } from '../../explain/entry.ts';
+import { cut } from '../../output/width.ts';
+import { eachLanguage, html, type Html } from '../html.ts';
+import { colourOf, partyOf } from '../parties.ts';
+import { word } from '../words.ts';
+import { pack, scale, type Scale } from './scale.ts';
+
+const WIDTH = 1060;
+const LABELS = 190;
+const LINE = 16;
+const GAP = 8;
+/** Pixels of a column of the small text in bars, and of the labels. */
+const COLUMN = 5.4;
+const LABEL_COLUMN = 6;
+const RADIUS = 8;
+
+interface Lane {
+  readonly label: Text;
+  readonly bars: readonly (Government | Power)[];
+}
+
+function lanesOf(arrangement: Arrangement): Lane[] {
+  const governments = [...arrangement.parties.values()].map((party) => ({
+    label: word('governments-of', { party: party.name }),
+    bars: [...arrangement.governments.values()].filter((each) => each.party === party.id),
+  }));
+  const powers = [...arrangement.matters.values()].map((matter) => ({
+    label: matter.name,
+    bars: [...arrangement.powers.values()].filter((each) => each.act.on === matter.id),
+  }));
+  return [...governments, ...powers].filter((lane) => lane.bars.length > 0);
+}
+
+function drawBar(arrangement: Arrangement, axis: Scale, lang: Lang, each: Government | Power, y: number): Html {
+  const from = axis.x(each.from?.day, 'start');
+  const wide = Math.max(3, axis.x(each.until?.day, 'end') - from - 1);
+  const party = each.type === 'power' ? partyOf(arrangement, each.act.by) : each.party;
+  const period = periodInWords(each);
+  const title = period ? `${each.name[lang]}, ${period[lang]}` : each.name[lang];
+  const room = Math.floor((wide - 6) / COLUMN);
+  const text = room < 4 ? undefined : eachLanguage((one) => html`<text x="${from + 4}" y="${y + 10.5}">${cut(each.name[one], room)}</text>`);
+  return html`<g class="bar ${colourOf(arrangement, party)} ${each.status}"><title>${title}</title><rect x="${from.toFixed(1)}" y="${y}" width="${wide.toFixed(1)}" height="${LINE - 3}" rx="2"/>${text}</g>`;
+}
+
+interface Drawn {
+  readonly content: Html;
+  readonly height: number;
+}
+
+function drawLane(arrangement: Arrangement, axis: Scale, lang: Lang, lane: Lane, top: number): Drawn {
+  const packed = pack(lane.bars, (each) => [axis.x(each.from?.day, 'start'), axis.x(each.until?.day, 'end')]);
+  const lines = Math.max(...packed.map(({ line }) => line)) + 1;
+  const height = lines * LINE + GAP;
+  const room = Math.floor((LABELS - 12) / LABEL_COLUMN);
+  const label = eachLanguage((one) => html`<text class="label" x="${LABELS - 8}" y="${top + 11}">${cut(lane.label[one], room)}</text>`);
+  const bars = packed.map(({ thing, line }) => drawBar(arrangement, axis, lang, thing, top + line * LINE));
+  return { content: html`<g>${label}${bars}<path class="rule" d="M0 ${top + height - GAP / 2 - 1} H${WIDTH}"/></g>`, height };
+}
+
+/** Events as numbered dots, above each other where they are close. */
+function drawEvents(events: readonly Happening[], axis: Scale, at: Day, lang: Lang, top: number): Drawn {
+  const number = new Map(events.map((event, index) => [event.id, index + 1]));
+  const packed = pack(events, (event) => {
+    const x = axis.x(event.from?.day, 'start');
+    return [x - RADIUS, x + RADIUS + 1];
+  });
+  const lines = Math.max(0, ...packed.map(({ line }) => line + 1));
+  const dots = packed.map(({ thing, line }) => {
+    const x = axis.x(thing.from?.day, 'start').toFixed(1);
+    const y = top + RADIUS + line * (2 * RADIUS + 2);
+    const later = thing.from && thing.from.day > at ? ' later' : '';
+    return html`<a href="#event-${thing.id}" class="dot${later}"><title>${thing.name[lang]}</title><circle cx="${x}" cy="${y}" r="${RADIUS}"/><text x="${x}" y="${y + 3.2}">${number.get(thing.id)!}</text></a>`;
+  });
+  const label = eachLanguage((one) => html`<text class="label" x="${LABELS - 8}" y="${top + 12}">${word('events')[one]}</text>`);
+  return { content: html`<g>${label}${dots}</g>`, height: lines * (2 * RADIUS + 2) + GAP };
+}
+
+function drawAxis(axis: Scale, at: Day, height: number): Html {
+  const many = axis.years.length > 24;
+  const years = axis.years.filter((year) => !many || year % 5 === 0);
+  const lines = years.map((year) => {
+    const x = axis.x(`${year}-01-01` as Day, 'start').toFixed(1);
+    return html`<path class="year" d="M${x} 16 V${height}"/><text class="year" x="${x}" y="11">${year}</text>`;
+  });
+  const x = axis.x(at, 'end').toFixed(1);
+  return html`<g>${lines}<path class="now" d="M${x} 14 V${height}"/></g>`;
+}
+
+/** Events in the order of their days. */
+export function eventsOf(arrangement: Arrangement): Happening[] {
+  return [...arrangement.events.values()].toSorted((a, b) => ((a.from?.day ?? '') < (b.from?.day ?? '') ? -1 : 1));
+}
+
+export function drawTimeline(arrangement: Arrangement, at: Day, lang: Lang): Html {
+  const lanes = lanesOf(arrangement);
+  const events = eventsOf(arrangement);
+  const dated = [...events, ...lanes.flatMap((lane) => lane.bars.filter((each) => each.type === 'power'))];
+  const days = dated.flatMap(({ from, until }) => [from?.day, until?.day]).filter((day) => day !== undefined);
+  const axis = scale([...days, at], LABELS, WIDTH - 10);
+  const drawn: Html[] = [];
+  let top = 22;
+  const add = ({ content, height }: Drawn): void => {
+    drawn.push(content);
+    top += height;
+  };
+  add(drawEvents(events, axis, at, lang, top));
+  for (const lane of lanes) add(drawLane(arrangement, axis, lang, lane, top));
+  return html`<svg class="timeline" role="img" viewBox="0 0 ${WIDTH} ${top}" width="${WIDTH}" height="${top}">
+<title>${word('timeline')[lang]}</title><desc>${word('timeline-caption', { at })[lang]}</desc>${drawAxis(axis, at, top)}${drawn}</svg>`;
+}

@@ -1,0 +1,88 @@
+/** The files of a folder: the root and what it includes. */
+import { parse } from '../../yaml/parse.ts';
+import { list, readAs, string, wrongType, type Context, type Report } from '../../yaml/shape.ts';
+import { placeOf, valueOf, type Scalar, type Table } from '../../yaml/tree.ts';
+import type { Fault, Result } from '../fault.ts';
+
+/** A pure look-up of file contents by path, which the shell fills; `undefined`: there is no such file. */
+export type Files = (path: string) => Uint8Array | string | undefined;
+
+export interface Loaded {
+  readonly files: readonly Table[];
+  readonly faults: readonly Fault[];
+}
+
+/** Collects faults. */
+export function collector(): { readonly faults: Fault[]; readonly report: Report } {
+  const faults: Fault[] = [];
+  const report: Report = (code, place, params = {}, nearest) => {
+    faults.push({ code, place, params, ...(nearest === undefined ? {} : { nearest }) });
+  };
+  return { faults, report };
+}
+
+/** The faults in the order of files as they were loaded, then by line and column; nothing is said twice. */
+export function sorted(faults: readonly Fault[]): Fault[] {
+  const key = ({ place, code, params }: Fault): string => JSON.stringify([place, code, params]);
+  return [...new Map(faults.map((fault) => [key(fault), fault])).values()].toSorted(
+    (a, b) =>
+      (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : 0) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column,
+  );
+}
+
+export function result<T>(value: T | undefined, faults: readonly Fault[]): Result<T> {
+  return value === undefined || faults.length > 0
+    ? { ok: false, faults: sorted(faults) }
+    : { ok: true, value };
+}
+
+/** Loads a file and, depth first, all that it includes. */
+export function load(root: string, files: Files): Loaded {
+  const { faults, report } = collector();
+  const context: Context = { report };
+  const loaded = new Map<string, Table>();
+  const visit = (path: string, from: Scalar | undefined, open: readonly string[]): void => {
+    const place = from ? placeOf(from) : { file: root, line: 1, column: 1 };
+    if (open.includes(path)) {
+      report('include-cycle', place, { files: [...open.slice(open.indexOf(path)), path].join(' → ') });
+      return;
+    }
+    if (loaded.has(path)) {
+      report('repeated-item', place, { name: path });
+      return;
+    }
+    const content = files(path);
+    if (content === undefined) {
+      report('file-missing', place, { path });
+      return;
+    }
+    const parsed = parse(path, content);
+    if (!parsed.ok) faults.push(...parsed.faults);
+    else if (parsed.value.type !== 'table') wrongType(parsed.value, 'table', context);
+    else {
+      loaded.set(path, parsed.value);
+      for (const included of includes(parsed.value, context)) {
+        const target = beside(path, included.text);
+        if (target === undefined) report('bad-path', placeOf(included), { path: included.text });
+        else visit(target, included, [...open, path]);
+      }
+    }
+  };
+  visit(root, undefined, []);
+  return { files: [...loaded.values()], faults };
+}
+
+function includes(table: Table, context: Context): Scalar[] {
+  const node = valueOf(table, 'include');
+  if (!node || !readAs(list(string), node, context) || node.type !== 'list') return [];
+  return node.items as Scalar[];
+}
+
+/** The path of a file as another names it; `undefined` when it would lead out of that one's folder. */
+function beside(from: string, path: string): string | undefined {
+  const steps = path.split('/');
+  const leaves = /[\\:\0]/.test(path) || steps.some((step) => step === '' || step === '.' || step === '..');
+  return leaves ? undefined : from.slice(0, from.lastIndexOf('/') + 1) + path;
+}

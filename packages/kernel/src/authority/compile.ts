@@ -1,0 +1,321 @@
+/**
+ * From an arrangement on a day to a circuit: for an act, the gate that says whether it can come about.
+ *
+ * An act comes about *validly* when somebody who has a power for it does it and the power's `valid` formula holds, each act within it
+ * being valid itself; *properly* when, in addition, `proper` and every duty before it hold, each act within being proper itself.
+ * Hence proper implies valid, and both are monotone in the acts (the reader refuses an act below `not` and any cycle).
+ */
+import { showAct, type Act, type Outcome } from '../arrangement/act.ts';
+import { holdsOn } from '../arrangement/date.ts';
+import type { Formula } from '../arrangement/formula.ts';
+import type { Answering, Arrangement, Body, Case } from '../arrangement/model.ts';
+import { Circuit, type Gate } from './diagram/circuit.ts';
+import { delegationsOf, dutiesBefore, needsNoPower, powersFor, powersOn, successionTo } from './grants.ts';
+import { Openings } from './openings.ts';
+import { seatOf } from './players.ts';
+import type { Effect, Frame, Level } from './question.ts';
+import { memberAct, universe } from './universe.ts';
+
+export class Compilation {
+  readonly arrangement: Arrangement;
+  readonly frame: Frame;
+  readonly level: Level;
+  readonly openings: Openings;
+  /** True where silence procedures run out unbroken though their members do nothing. */
+  readonly silence: number;
+  /** Players in the order of the arrangement; player `i` is variable `firstPlayer + i`. */
+  readonly players: readonly string[];
+  readonly firstPlayer: number;
+  readonly circuit: Circuit;
+  readonly #place: ReadonlyMap<string, number>;
+  readonly #acts = new Map<string, Gate>();
+  readonly #grounds = new Map<string, Set<string>>();
+  #collecting: Set<string>[] = [];
+
+  constructor(arrangement: Arrangement, frame: Frame, level: Level) {
+    this.arrangement = arrangement;
+    this.frame = frame;
+    this.level = level;
+    this.openings = new Openings(arrangement, frame);
+    this.silence = this.openings.variables.size;
+    this.players = playersAt(arrangement, frame, level);
+    this.firstPlayer = this.silence + 1;
+    this.#place = new Map(this.players.map((player, index) => [player, this.firstPlayer + index]));
+    this.circuit = new Circuit(this.firstPlayer + this.players.length);
+  }
+
+  variableOf(player: string): number | undefined {
+    return this.#place.get(player);
+  }
+
+  playerOf(variable: number): string {
+    return this.players[variable - this.firstPlayer]!;
+  }
+
+  /** The gate of an outcome, or `undefined` when the arrangement, at no time, knows such an act. */
+  outcome(outcome: Outcome, effect: Effect): Gate | undefined {
+    const powers = powersFor(this.arrangement, outcome);
+    if (powers.length > 0) {
+      const acts = new Map(powers.filter((power) => holdsOn(power, this.frame.at)).map((power) => [showAct(power.act), power.act]));
+      return this.circuit.or([...acts.values()].map((act) => this.act(act, effect)));
+    }
+    if (outcome.by === undefined || !needsNoPower(outcome.kind)) return undefined;
+    const act: Act = { ...outcome, by: outcome.by };
+    return universe(this.arrangement).has(showAct(act)) ? this.act(act, effect) : undefined;
+  }
+
+  /** The rules that an outcome rests on, in the order in which they are met. Where no power is in force, those that once were or will be. */
+  grounds(outcome: Outcome): readonly string[] {
+    this.outcome(outcome, 'proper');
+    this.outcome(outcome, 'valid');
+    const found = new Set<string>();
+    const powers = powersFor(this.arrangement, outcome);
+    const inForce = powersOn(this.arrangement, outcome, this.frame.at);
+    if (inForce.length === 0) for (const power of powers) found.add(power.id);
+    const acts = powers.length > 0 ? inForce.map((power) => power.act) : outcome.by === undefined ? [] : [{ ...outcome, by: outcome.by }];
+    for (const act of acts) {
+      for (const effect of ['valid', 'proper'] as const) {
+        for (const id of this.#grounds.get(`${effect} ${showAct(act)}`) ?? []) found.add(id);
+      }
+    }
+    return [...found];
+  }
+
+  act(act: Act, effect: Effect): Gate {
+    const key = `${effect} ${showAct(act)}`;
+    const known = this.#acts.get(key);
+    if (known !== undefined) {
+      this.#restsOn(...this.#grounds.get(key)!);
+      return known;
+    }
+    this.#collecting.push(new Set());
+    const gate = this.#makeAct(act, effect);
+    const grounds = this.#collecting.pop()!;
+    this.#restsOn(...grounds);
+    this.#acts.set(key, gate);
+    this.#grounds.set(key, grounds);
+    return gate;
+  }
+
+  #restsOn(...rules: readonly string[]): void {
+    const top = this.#collecting.at(-1);
+    for (const rule of rules) top?.add(rule);
+  }
+
+  #makeAct(act: Act, effect: Effect): Gate {
+    const { circuit } = this;
+    const done = this.#doing(act, effect);
+    const granted = this.#granted(act, effect);
+    const owed = effect === 'valid' ? [] : this.#owedBefore(act);
+    return circuit.and([done, granted, ...owed]);
+  }
+
+  /** Some power grants it. An act that no power at any time speaks of may be done by whoever a rule names. */
+  #granted(act: Act, effect: Effect): Gate {
+    const { arrangement, circuit, frame } = this;
+    const all = powersFor(arrangement, act);
+    const powers = all.filter((power) => holdsOn(power, frame.at));
+    this.#restsOn(...(powers.length > 0 ? powers : all).map((power) => power.id));
+    if (all.length === 0) return circuit.constant(true);
+    return circuit.or(
+      powers.map((power) =>
+        circuit.and([
+          this.formula(power.valid, (inner) => this.act(inner, effect)),
+          ...(effect === 'proper' ? [this.formula(power.proper, (inner) => this.act(inner, effect))] : []),
+        ]),
+      ),
+    );
+  }
+
+  #owedBefore(act: Act): Gate[] {
+    return dutiesBefore(this.arrangement, act, this.frame.at).map((duty) => {
+      this.#restsOn(duty.id);
+      return this.#cases(duty.cases);
+    });
+  }
+
+  /** Each labelled case where its condition holds, and the general case where none does. */
+  #cases(cases: readonly Case[]): Gate {
+    const { circuit } = this;
+    const must = (each: Case): Gate => this.formula(each.must, (act) => this.act(act, 'proper'));
+    const labelled = cases.flatMap((each) => (each.when ? [{ when: this.formula(each.when, never), must: must(each) }] : []));
+    const general = cases.filter((each) => !each.when).map(must);
+    const anyWhen = labelled.map(({ when }) => when);
+    return circuit.and([
+      ...labelled.map(({ when, must: owed }) => circuit.or([circuit.not(when), owed])),
+      ...general.map((owed) => circuit.or([...anyWhen, owed])),
+    ]);
+  }
+
+  /** Somebody who may does it: the office, whoever succeeds to it, a delegate; or a body in its way. */
+  #doing(act: Act, effect: Effect): Gate {
+    const { arrangement, circuit, frame } = this;
+    const body = arrangement.bodies.get(act.by);
+    const own = body ? this.#bodyActs(body, act, effect) : this.#officeActs(act.by, act);
+    const delegates = delegationsOf(arrangement, act, frame.at).map((delegation) => {
+      this.#restsOn(delegation.id);
+      const delegated = { ...act, by: delegation.to };
+      return circuit.and([
+        this.#officeActs(delegation.to, delegated),
+        this.formula(delegation.when, (inner) => this.act(inner, effect)),
+      ]);
+    });
+    return circuit.or([own, ...delegates]);
+  }
+
+  #bodyActs(body: Body, act: Act, effect: Effect): Gate {
+    const { circuit, frame, arrangement } = this;
+    this.#restsOn(body.id);
+    if (!holdsOn(body, frame.at)) return circuit.constant(false);
+    const members = body.members.filter((member) => {
+      const office = arrangement.offices.get(member);
+      return office !== undefined && holdsOn(office, frame.at);
+    });
+    const concurs = (member: string): Gate => {
+      const gate = this.act(memberAct(act, member), effect);
+      return body.silence === undefined ? gate : circuit.or([gate, circuit.variable(this.silence)]);
+    };
+    const all = members.map(concurs);
+    switch (body.way.type) {
+      case 'none':
+      case 'consensus':
+        return circuit.and(all);
+      case 'majority':
+        return circuit.atLeast(Math.floor(members.length / 2) + 1, all);
+      case 'atLeast':
+        return circuit.and([circuit.atLeast(body.way.count, all), ...body.way.veto.filter((each) => members.includes(each)).map(concurs)]);
+      case 'weighted': {
+        const weighted = body.way.weights
+          .filter(({ member }) => members.includes(member))
+          .map(({ member, weight }) => ({ weight, of: concurs(member) }));
+        return circuit.and([
+          circuit.weighted(body.way.quota, weighted),
+          ...(body.way.alsoAtLeast === undefined ? [] : [circuit.atLeast(body.way.alsoAtLeast, all)]),
+        ]);
+      }
+    }
+  }
+
+  #officeActs(office: string, act: Act): Gate {
+    const { arrangement, circuit, frame } = this;
+    const found = arrangement.offices.get(office);
+    if (found) {
+      if (!holdsOn(found, frame.at)) return circuit.constant(false);
+      if (this.level === 'party') this.#restsOn(office);
+    }
+    const own = this.#player(office, act);
+    const succession = successionTo(arrangement, office, frame.at);
+    const next = succession?.order[0];
+    if (!succession || next === undefined) return own;
+    this.#restsOn(succession.id);
+    return this.#succeeded(office, own, succession.order, act);
+  }
+
+  /** The office itself unless it is vacant, else the first in the order that is not vacant. */
+  #succeeded(office: string, own: Gate, order: readonly string[], act: Act): Gate {
+    const { circuit } = this;
+    const vacant = this.#condition(`vacant-${office}`);
+    const [next, ...rest] = order;
+    const successor = next === undefined
+      ? circuit.constant(false)
+      : this.#succeeded(next, this.#player(next, { ...act, by: next }), rest, act);
+    return circuit.or([circuit.and([circuit.not(vacant), own]), circuit.and([vacant, successor])]);
+  }
+
+  #player(office: string, act: Act): Gate {
+    const { arrangement, circuit, frame } = this;
+    if (this.level === 'party') {
+      const found = arrangement.offices.get(office);
+      return found ? this.#answering(found.answersTo) : circuit.constant(false);
+    }
+    const player = this.level === 'act' ? showAct(act) : this.level === 'seat' ? seatOf(arrangement, office, frame.at) : office;
+    if (this.level === 'seat' && player !== office) this.#restsOn(player);
+    const variable = this.variableOf(player);
+    return variable === undefined ? circuit.constant(false) : circuit.variable(variable);
+  }
+
+  #answering(answering: Answering): Gate {
+    const { circuit } = this;
+    if (answering.type === 'party') {
+      const variable = this.variableOf(answering.party);
+      return variable === undefined ? circuit.constant(false) : circuit.variable(variable);
+    }
+    const parts = answering.of.map((each) => this.#answering(each));
+    return answering.type === 'allOf' ? circuit.and(parts) : circuit.or(parts);
+  }
+
+  #condition(id: string): Gate {
+    const condition = this.arrangement.conditions.get(id);
+    const fixed = this.frame.given?.[id] ?? condition?.usually;
+    if (!condition || fixed !== undefined) return this.circuit.constant(fixed ?? false);
+    this.#restsOn(id);
+    return this.#opening(id, 'true');
+  }
+
+  #reading(id: string, alternative: string): Gate {
+    this.#restsOn(id);
+    const fixed = this.frame.reading?.[id];
+    return fixed === undefined ? this.#opening(id, alternative) : this.circuit.constant(fixed === alternative);
+  }
+
+  #opening(id: string, alternative: string): Gate {
+    const { circuit } = this;
+    const literals = this.openings.literals(id, alternative) ?? [];
+    return circuit.and(
+      literals.map(({ variable, holds }) => (holds ? circuit.variable(variable) : circuit.not(circuit.variable(variable)))),
+    );
+  }
+
+  /** The gate of a formula; `leaf` says what an act within it is. */
+  formula(formula: Formula, leaf: (act: Act) => Gate): Gate {
+    const { circuit } = this;
+    const gates = (of: readonly Formula[]): Gate[] => of.map((each) => this.formula(each, leaf));
+    switch (formula.type) {
+      case 'always':
+        return circuit.constant(true);
+      case 'never':
+        return circuit.constant(false);
+      case 'act':
+        return leaf(formula.act);
+      case 'silence':
+        return circuit.or([leaf(formula.act), circuit.variable(this.silence)]);
+      case 'condition':
+        return this.#condition(formula.condition);
+      case 'reading':
+        return this.#reading(formula.reading, formula.alternative);
+      case 'unknown':
+        this.#restsOn(formula.unknown);
+        return this.#opening(formula.unknown, 'true');
+      case 'not':
+        return circuit.not(this.formula(formula.of, leaf));
+      case 'allOf':
+        return circuit.and(gates(formula.of));
+      case 'anyOf':
+        return circuit.or(gates(formula.of));
+      case 'atLeast':
+        return circuit.atLeast(formula.count, gates(formula.of));
+      case 'weighted':
+        return circuit.weighted(
+          formula.quota,
+          formula.of.map(({ weight, of }) => ({ weight, of: this.formula(of, leaf) })),
+        );
+    }
+  }
+}
+
+function never(act: Act): never {
+  throw new Error(`INVARIANT: the reader refuses acts in the condition of a case (${showAct(act)})`);
+}
+
+function playersAt(arrangement: Arrangement, frame: Frame, level: Level): readonly string[] {
+  switch (level) {
+    case 'act':
+      return [...universe(arrangement).keys()];
+    case 'office':
+      return [...arrangement.offices.keys()];
+    case 'seat':
+      return [...new Set([...arrangement.offices.keys()].map((office) => seatOf(arrangement, office, frame.at)))];
+    case 'party':
+      return [...arrangement.parties.keys()];
+  }
+}

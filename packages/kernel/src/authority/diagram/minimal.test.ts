@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { build } from './build.ts';
+import { Circuit } from './circuit.ts';
+import { minimalBlockingSets, minimalSets, type MinimalSets } from './minimal.ts';
+import { BUDGET, built } from './testing/built.ts';
+import { dualTable, minimalWorlds, random, randomFormula, tableOf } from './testing/formula.ts';
+
+function expectSets(sets: MinimalSets, expected: readonly (readonly number[])[], seed: number): void {
+  expect([...sets.smallestFirst()], `seed ${seed}`).toEqual(expected);
+  expect(sets.count).toBe(BigInt(expected.length));
+  const sizes = Array.from({ length: Math.max(-1, ...expected.map((set) => set.length)) + 1 }, (_, size) =>
+    BigInt(expected.filter((set) => set.length === size).length),
+  );
+  expect(sets.bySize).toEqual(sizes);
+}
+
+test('minimal and blocking sets of thousands of monotone formulas, against their truth tables', () => {
+  for (let seed = 0; seed < 3000; seed++) {
+    const below = random(seed);
+    const variables = 1 + below(seed % 20 === 0 ? 12 : 8);
+    const formula = randomFormula(below, { variables, depth: 3, negation: false });
+    const { bdd, f } = built(formula, variables);
+    const table = tableOf(formula, variables);
+    expectSets(minimalSets(bdd, f, { budget: BUDGET }), minimalWorlds(table, variables), seed);
+    const blocking = minimalWorlds(dualTable(table), variables);
+    expectSets(minimalBlockingSets(bdd, f, { budget: BUDGET }), blocking, seed);
+  }
+});
+
+describe('constants', () => {
+  test('what always holds needs nobody, and nobody can block it', () => {
+    const { bdd, f } = built({ type: 'constant', value: true }, 2);
+    expectSets(minimalSets(bdd, f, { budget: BUDGET }), [[]], 0);
+    expectSets(minimalBlockingSets(bdd, f, { budget: BUDGET }), [], 0);
+  });
+
+  test('what never holds is brought about by nobody, and is blocked without anybody', () => {
+    const { bdd, f } = built({ type: 'constant', value: false }, 2);
+    expectSets(minimalSets(bdd, f, { budget: BUDGET }), [], 0);
+    expectSets(minimalBlockingSets(bdd, f, { budget: BUDGET }), [[]], 0);
+  });
+});
+
+describe('families that can not be enumerated', () => {
+  /** `pairs` pairs in a row, one of each of which is needed: 2^pairs minimal sets, of which the diagram has one node an element. */
+  function oneOfEach(pairs: number): MinimalSets {
+    const circuit = new Circuit(2 * pairs);
+    const pair = (index: number) => circuit.or([circuit.variable(index), circuit.variable(index + pairs)]);
+    const root = circuit.and(Array.from({ length: pairs }, (_, index) => pair(index)));
+    const result = build(circuit, [root], { budget: BUDGET });
+    if (!result.ok) throw new Error('refused');
+    return minimalSets(result.bdd, result.refs[0]!, { budget: BUDGET });
+  }
+
+  test('are counted exactly, beyond 2^53', () => {
+    expect(oneOfEach(53).count).toBe(2n ** 53n);
+    expect(oneOfEach(200).count).toBe(2n ** 200n);
+    expect(oneOfEach(60).bySize).toEqual([...Array.from({ length: 60 }, () => 0n), 2n ** 60n]);
+  });
+
+  test('are listed lazily, in lexicographic order even where the diagram tests variables in another one', () => {
+    const first = oneOfEach(40).smallestFirst().take(3).toArray();
+    const start = Array.from({ length: 38 }, (_, index) => index);
+    expect(first).toEqual([
+      [...start, 38, 39],
+      [...start, 38, 79],
+      [...start, 39, 78],
+    ]);
+  });
+
+  test('list sizes in turn', () => {
+    const circuit = new Circuit(30);
+    const all = Array.from({ length: 30 }, (_, index) => circuit.variable(index));
+    const root = circuit.or([
+      circuit.and([all[0]!, circuit.atLeast(14, all.slice(1))]),
+      circuit.and([all[28]!, all[29]!]),
+    ]);
+    const result = build(circuit, [root], { budget: BUDGET });
+    if (!result.ok) throw new Error('refused');
+    const sets = minimalSets(result.bdd, result.refs[0]!, { budget: BUDGET });
+    const [pair, next] = sets.smallestFirst().take(2).toArray();
+    expect(pair).toEqual([28, 29]);
+    expect(next).toEqual(Array.from({ length: 15 }, (_, index) => index));
+  });
+});

@@ -1,0 +1,84 @@
+/** Who counts as one player at each level, and whom a name stands for. */
+import type { Day } from '../arrangement/date.ts';
+import { holdsOn } from '../arrangement/date.ts';
+import { entry, type Answering, type Any, type Arrangement } from '../arrangement/model.ts';
+import type { Level } from './question.ts';
+
+/** The seat that holds an office on a day; an office that no seat holds is a seat of its own. */
+export function seatOf(arrangement: Arrangement, office: string, at: Day): string {
+  for (const seat of arrangement.seats.values()) {
+    if (seat.offices.includes(office) && holdsOn(seat, at)) return seat.id;
+  }
+  return office;
+}
+
+function answersOnlyTo(answering: Answering, party: string): boolean {
+  return answering.type === 'party' ? answering.party === party : answering.of.every((each) => answersOnlyTo(each, party));
+}
+
+/** Offices that answer to one party and to nobody else. */
+export function officesOf(arrangement: Arrangement, party: string): string[] {
+  return [...arrangement.offices.values()]
+    .filter((office) => answersOnlyTo(office.answersTo, party))
+    .map((office) => office.id);
+}
+
+/** The party whom a name speaks for: itself, or, of a government, the party it governs. */
+export function partyOf(arrangement: Arrangement, who: string): string {
+  return arrangement.governments.get(who)?.party ?? who;
+}
+
+/** The offices that a party, government, seat, body or office acts through. */
+export function actingOffices(arrangement: Arrangement, who: string): readonly string[] {
+  const named = entry(arrangement, who);
+  switch (named?.type) {
+    case 'party':
+    case 'government':
+      return officesOf(arrangement, partyOf(arrangement, who));
+    case 'seat':
+      return named.offices;
+    case 'body':
+      return named.members;
+    default:
+      return [who];
+  }
+}
+
+/** Every name by which somebody may be addressed: its own, its offices' and, of an office, nobody else's. */
+export function names(arrangement: Arrangement, who: string): ReadonlySet<string> {
+  return new Set([who, partyOf(arrangement, who), ...actingOffices(arrangement, who)]);
+}
+
+const ACTORS: readonly Any['type'][] = ['party', 'government', 'office', 'seat', 'body'];
+
+/** Whether a name is one that can be asked about. */
+export function isActor(arrangement: Arrangement, who: string): boolean {
+  const named = entry(arrangement, who);
+  return named !== undefined && ACTORS.includes(named.type);
+}
+
+/** The level at which a question about somebody is asked when it does not say. */
+export function levelFor(arrangement: Arrangement, who: string): Level {
+  const type = entry(arrangement, who)?.type;
+  return type === 'party' || type === 'government' ? 'party' : type === 'seat' ? 'seat' : 'office';
+}
+
+/** The players that somebody is, at a level. */
+export function playersOf(arrangement: Arrangement, who: string, level: Exclude<Level, 'act'>, at: Day): readonly string[] {
+  if (level === 'party') {
+    const party = partyOf(arrangement, who);
+    if (arrangement.parties.has(party)) return [party];
+    const answering = actingOffices(arrangement, who).flatMap((office) => {
+      const found = arrangement.offices.get(office);
+      return found ? partiesIn(found.answersTo) : [];
+    });
+    return [...new Set(answering)];
+  }
+  const offices = actingOffices(arrangement, who);
+  return level === 'office' ? offices : [...new Set(offices.map((office) => seatOf(arrangement, office, at)))];
+}
+
+/** The parties that a formula of answering names. */
+export function partiesIn(answering: Answering): readonly string[] {
+  return answering.type === 'party' ? [answering.party] : answering.of.flatMap(partiesIn);
+}

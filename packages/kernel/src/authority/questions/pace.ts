@@ -1,0 +1,100 @@
+/**
+ * `pace`: how long an outcome takes when everybody acts as soon as they may, in the circumstance kindest to it (see timing.ts).
+ *
+ * The shortest time takes each act's least duration; the distribution draws each act's duration from the triangular distribution of its
+ * least, likely and most. Acts without a declared pace take no time; they and those whose pace is an assumption are counted as assumed.
+ */
+import { showAct } from '../../arrangement/act.ts';
+import type { Arrangement, Pace } from '../../arrangement/model.ts';
+import type { Text } from '../../text/lang.ts';
+import { cite } from '../ground.ts';
+import type { Frame, PaceAnswer, Question, Reply } from '../question.ts';
+import { randomFrom, triangular } from '../random.ts';
+import { say } from '../sentences.ts';
+import { solve } from '../solve.ts';
+import { Timing, type Done } from '../timing.ts';
+import { actInWords, durationInWords } from '../words.ts';
+
+/** Runs of the simulation when a question does not say how many. */
+const RUNS = 2_000;
+
+export function pace(arrangement: Arrangement, frame: Frame, question: Extract<Question, { ask: 'pace' }>): Reply<PaceAnswer> {
+  const effect = question.effect ?? 'valid';
+  // Asked for its refusals and its grounds: what may be asked of an outcome at all is the same for every question.
+  const solved = solve(arrangement, frame, 'office', question.outcome, [effect]);
+  if (!solved.ok) return solved;
+  const time = (spent: (pace: Pace) => number): Done => new Timing(arrangement, frame, effect, spent).outcome(question.outcome);
+  const shortest = time((each) => each.least);
+  const used = new Set(shortest.path.flatMap((step) => (step.pace ? [step.pace.id] : [])));
+  const possible = Number.isFinite(shortest.at);
+  const distribution = possible ? simulate(question, time) : null;
+  return {
+    ok: true,
+    answer: {
+      ask: 'pace',
+      arrangement: arrangement.id,
+      at: frame.at,
+      shortest: possible ? shortest.at : null,
+      path: shortest.path.map(({ act, start, end, pace: declared }) => ({
+        act: showAct(act),
+        start,
+        end,
+        assumed: declared?.assumed ?? true,
+      })),
+      distribution,
+      grounds: cite(arrangement, [...solved.value.compilation.grounds(question.outcome), ...used]),
+      sentence: sentence(arrangement, question, shortest, distribution),
+    },
+  };
+}
+
+function simulate(
+  question: Extract<Question, { ask: 'pace' }>,
+  time: (spent: (pace: Pace) => number) => Done,
+): NonNullable<PaceAnswer['distribution']> {
+  const runs = question.runs ?? RUNS;
+  const seed = question.seed ?? 1;
+  const random = randomFrom(seed);
+  const times = Array.from({ length: runs }, () => {
+    const drawn = new Map<string, number>();
+    return time((each) => {
+      const before = drawn.get(each.id) ?? triangular(each.least, each.likely, each.most, random());
+      drawn.set(each.id, before);
+      return before;
+    }).at;
+  }).toSorted((a, b) => a - b);
+  const quantile = (part: number): number => times[Math.min(runs - 1, Math.floor(part * runs))]!;
+  const { deadline } = question;
+  return {
+    runs,
+    seed,
+    p10: quantile(0.1),
+    p50: quantile(0.5),
+    p90: quantile(0.9),
+    ...(deadline === undefined ? {} : { withinDeadline: times.filter((each) => each <= deadline).length / runs }),
+  };
+}
+
+function sentence(
+  arrangement: Arrangement,
+  question: Extract<Question, { ask: 'pace' }>,
+  shortest: Done,
+  distribution: PaceAnswer['distribution'],
+): Text {
+  const outcome = actInWords(arrangement, question.outcome);
+  if (!distribution) return say('impossible', { outcome });
+  const undeclared = shortest.path.filter((step) => !step.pace || step.pace.assumed).length;
+  const fillings = {
+    outcome,
+    shortest: durationInWords(shortest.at),
+    p50: durationInWords(distribution.p50),
+    p90: durationInWords(distribution.p90),
+    assumed: undeclared,
+  };
+  if (question.deadline === undefined || distribution.withinDeadline === undefined) return say('pace', fillings);
+  return say('pace.deadline', {
+    ...fillings,
+    deadline: durationInWords(question.deadline),
+    chance: Math.round(distribution.withinDeadline * 1000) / 10,
+  });
+}

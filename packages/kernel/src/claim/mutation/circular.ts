@@ -1,0 +1,54 @@
+/** Whether a change has made a requirement go round in a circle, which no arrangement that is read ever does. */
+import { showAct, type Act } from '../../arrangement/act.ts';
+import type { Day } from '../../arrangement/date.ts';
+import { actsIn } from '../../arrangement/formula.ts';
+import { entry, type Any, type Arrangement } from '../../arrangement/model.ts';
+import { delegationsOf, dutiesBefore, powersOn } from '../../authority/grants.ts';
+import { memberAct } from '../../authority/universe.ts';
+
+/** Whether, on one of the days, an act that the changed entry bears on needs itself. */
+export function isCircular(arrangement: Arrangement, changed: string, days: readonly Day[]): boolean {
+  const found = entry(arrangement, changed);
+  const starts = found ? actsOf(found, arrangement) : [];
+  return days.some((day) => starts.some((act) => needsItself(act, arrangement, day)));
+}
+
+function actsOf(found: Any, { powers }: Arrangement): readonly Act[] {
+  switch (found.type) {
+    case 'power':
+    case 'duty':
+    case 'delegation':
+      return [found.act];
+    case 'body':
+      return [...powers.values()].filter(({ act }) => act.by === found.id).map(({ act }) => act);
+    default:
+      return [];
+  }
+}
+
+function needsItself(start: Act, arrangement: Arrangement, day: Day): boolean {
+  const path = new Set<string>();
+  const done = new Set<string>();
+  const visit = (act: Act): boolean => {
+    const name = showAct(act);
+    if (path.has(name)) return true;
+    if (done.has(name)) return false;
+    path.add(name);
+    const circular = needed(act, arrangement, day).some(visit);
+    path.delete(name);
+    done.add(name);
+    return circular;
+  };
+  return visit(start);
+}
+
+/** The acts that an act may need on a day. */
+function needed(act: Act, arrangement: Arrangement, day: Day): readonly Act[] {
+  const formulas = [
+    ...powersOn(arrangement, act, day).flatMap(({ valid, proper }) => [valid, proper]),
+    ...dutiesBefore(arrangement, act, day).flatMap(({ cases }) => cases.map(({ must }) => must)),
+    ...delegationsOf(arrangement, act, day).map(({ when }) => when),
+  ];
+  const members = arrangement.bodies.get(act.by)?.members ?? [];
+  return [...formulas.flatMap(actsIn), ...members.map((member) => memberAct(act, member))];
+}

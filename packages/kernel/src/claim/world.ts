@@ -1,0 +1,60 @@
+/** The arrangements among which claims are checked, and asking them. */
+import type { Arrangement } from '../arrangement/model.ts';
+import { ask } from '../authority/ask.ts';
+import type { Answer, Refusal } from '../authority/question.ts';
+import type { Asked } from './model.ts';
+
+export interface World {
+  /** By id. */
+  readonly arrangements: ReadonlyMap<string, Arrangement>;
+}
+
+/** A rule of an arrangement of the world. */
+export interface RuleAt {
+  readonly arrangement: string;
+  readonly rule: string;
+}
+
+/** A value, or why there is none. */
+export type Or<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export function unknownName(name: string): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal: { code: 'unknown-name', params: { name } } };
+}
+
+/** The arrangement that a check names, else its home. */
+export function arrangementOf(world: World, home: string, named: string | undefined): Or<Arrangement> {
+  const id = named ?? home;
+  const value = world.arrangements.get(id);
+  return value ? { ok: true, value } : unknownName(id);
+}
+
+export interface Answered {
+  readonly arrangement: Arrangement;
+  readonly answer: Answer;
+  /** The rules that the answer rests on. */
+  readonly grounds: readonly RuleAt[];
+}
+
+/** Asks the engine what a check asks. */
+export function answerTo(asked: Asked, home: string, world: World): Or<Answered> {
+  const within = arrangementOf(world, home, asked.arrangement);
+  if (!within.ok) return within;
+  const arrangement = within.value;
+  const reply = ask(arrangement, asked.frame, asked.question);
+  if (!reply.ok) return reply;
+  const { answer } = reply;
+  const rules = answer.grounds.map(({ rule }) => rule);
+  return { ok: true, value: { arrangement, answer, grounds: rulesAt(arrangement.id, rules) } };
+}
+
+export function rulesAt(arrangement: string, rules: Iterable<string>): readonly RuleAt[] {
+  return [...rules].map((rule) => ({ arrangement, rule }));
+}
+
+/** The same rules, each once, in the order in which they first come. */
+export function distinct(rules: readonly RuleAt[]): readonly RuleAt[] {
+  return [...new Map(rules.map((each) => [`${each.arrangement} ${each.rule}`, each])).values()];
+}
