@@ -50,12 +50,14 @@ export function program(shell: Shell, run: Run): Command {
       })
       .configureHelp({
         displayWidth: width,
+        optionDescription: ({ description, argChoices }) =>
+          argChoices ? `${description}: ${argChoices.join(' | ')}` : description,
         boxWrap: (text, columns) => wrap(text, columns).join('\n'),
         styleTitle: (title) =>
           shell.out.style('bold', title === 'Usage:' ? word('help-usage') : title === 'Arguments:' ? word('help-arguments') : title),
       })
-      .helpOption('-h, --help', word('option-help'))
-      .optionsGroup(word('help-options'));
+      .optionsGroup(word('help-options'))
+      .helpOption('-h, --help', word('option-help'));
 
   const root = dress(new Command('foedus'))
     .description(word('about'))

@@ -3,6 +3,7 @@ import { type Arrangement, type Claim, type Fault } from '@foedus/kernel';
 import { EXIT, type Exit } from '../exit.ts';
 import { at, claimsOf, companions, library, type Library } from '../load/library.ts';
 import type { Found } from '../load/find.ts';
+import { say } from '../messages.ts';
 import { faultJson, printFaults } from '../output/faults.ts';
 import { printJson } from '../output/json.ts';
 import type { CheckOutput } from '../schema/check.ts';
@@ -78,9 +79,10 @@ export function check(shell: Shell, paths: readonly string[], options: CheckOpti
   if (options.json) printJson(shell, output);
   else {
     printClaims(shell, output);
-    printSummary(shell, output);
+    if (claims.length > 0) printSummary(shell, output);
   }
   printFaults(shell, faults);
+  if (faults.length > 0) shell.err.print(say('input-has-errors', { count: faults.length })[shell.lang]);
   const refused = claims.some((claim) =>
     claim.checks.some((check) => check.refusal?.code === 'budget-spent'),
   );

@@ -39,11 +39,10 @@ export function library(cwd: string): Library {
   };
 }
 
-/** The arrangements at a path; stops when there is none. */
+/** The arrangements at a path or, where nothing is there, of that name; stops when there is none. */
 export function at(shelf: Library, path: string): Found[] {
   const found = findAt(shelf.cwd, path);
-  if (found.length === 0) throw misuse(say('no-arrangement-at', { path }));
-  return found;
+  return found.length > 0 ? found : [named(shelf, path)];
 }
 
 /** The one arrangement that a name or a path means; stops when it means none or several. */

@@ -6,14 +6,15 @@ import { html, type Content, type Html } from './html.ts';
 import type { Report } from './model.ts';
 import { word } from './words.ts';
 
-/** A source, the place in it and the quote, with a link to the list of sources. */
+/** The source, the place in it and the quote, with a link to the list of sources. */
 export function cited(arrangement: Arrangement, citations: readonly Citation[]): Content {
   return citations.map(({ source, at, quote }) => {
     const title = arrangement.sources.get(source)?.title;
-    const link = title ? html`<a href="#source-${source}">${source}</a>` : source;
-    const place = at === undefined || at === '' ? undefined : ` ${at}`;
+    // A place that begins with its source's id, such as a row of a list, names both.
+    const name = at === undefined ? source : at.startsWith(source) ? at : `${source} ${at}`;
+    const link = title ? html`<a href="#source-${source}" title="${title.en}">${name}</a>` : name;
     const words = quote === undefined ? undefined : html` <q lang="">${quote}</q>`;
-    return html`<span class="cited">${link}${place}${words}</span>`;
+    return html`<span class="cited">${link}${words}</span>`;
   });
 }
 

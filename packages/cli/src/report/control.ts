@@ -1,9 +1,9 @@
 /** Who can stop what, and what survives a change of government. */
-import { actInWords, list, nameOf, playerInWords, splitAct, type Arrangement, type Extent, type Outcome, type Text } from '@foedus/kernel';
+import { actInWords, list, nameOf, playerInWords, splitAct, type Arrangement, type Extent, type Outcome } from '@foedus/kernel';
 import { say } from '../messages.ts';
 import { html, type Content, type Html } from './html.ts';
 import type { OutcomeControl, PartyExtent, PartySurvival, Report } from './model.ts';
-import { colourOf } from './parties.ts';
+import { colourOf, partyOf } from './parties.ts';
 import { word } from './words.ts';
 
 function party(arrangement: Arrangement, { party: id, extent }: PartyExtent): Html {
@@ -41,15 +41,28 @@ const FATE: Readonly<Record<Extent, { readonly mark: string; readonly style: str
 
 type Fate = PartySurvival['rules'][number];
 
-function fate(arrangement: Arrangement, found: Fate | undefined): Html {
+/** Who ends it, where that side can; else the acts that it rests on. */
+function why(arrangement: Arrangement, side: string, { why: reason, by }: Fate): Content {
+  if (reason === 'stands') return undefined;
+  const acts = by.map((sentence) => splitAct(sentence)).filter((act) => act !== undefined) as Outcome[];
+  const own = [...new Set(acts.map((act) => act.by!))].filter((office) => partyOf(arrangement, office) === side);
+  const texts =
+    reason === 'revocable' && own.length > 0
+      ? own.map((office) => nameOf(arrangement, office))
+      : acts.map((act) => actInWords(arrangement, act));
+  return html`<br><small>${word(`why-${reason}`)}${texts.length > 0 ? html`: ${list(texts)}` : undefined}</small>`;
+}
+
+function fate(arrangement: Arrangement, side: string, found: Fate | undefined): Html {
   if (!found) return html`<td></td>`;
   const { mark, style } = FATE[found.survives];
-  const named = (id: string): Text => {
-    const act = splitAct(id);
-    return act ? actInWords(arrangement, act as Outcome) : nameOf(arrangement, id);
-  };
-  const why = found.why === 'stands' ? undefined : html`<br><small>${word(`why-${found.why}`)}${found.by.length > 0 ? html`: ${list(found.by.map(named))}` : undefined}</small>`;
-  return html`<td class="${style}">${mark} ${word(`survives-${found.survives}`)}${why}</td>`;
+  return html`<td class="${style}">${mark} ${word(`survives-${found.survives}`)}${why(arrangement, side, found)}</td>`;
+}
+
+function tally(arrangement: Arrangement, { party: id, rules }: PartySurvival): Html {
+  const count = (extent: Extent): number => rules.filter(({ survives }) => survives === extent).length;
+  const fillings = { party: nameOf(arrangement, id), stand: count('every'), some: count('some'), fall: count('none') };
+  return html`<li>${word('survival-tally', fillings)}</li>`;
 }
 
 /** The powers that some party can end, and by what; those that nobody can are only counted. */
@@ -57,9 +70,9 @@ export function survivalTable({ arrangement, survival }: Report): Html {
   const rules = (survival[0]?.rules ?? []).map((each) => each.rule);
   const of = (side: PartySurvival, rule: string): Fate | undefined => side.rules.find((each) => each.rule === rule);
   const mortal = rules.filter((rule) => survival.some((side) => of(side, rule)?.survives !== 'every'));
-  const sentences = html`<ul class="sentences">${survival.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>`;
-  if (mortal.length === 0) return sentences;
-  return html`${sentences}<div class="wide"><table><caption>${word('survival-caption', { mortal: mortal.length, all: rules.length })}</caption>
+  const tallies = html`<ul class="tallies">${survival.map((side) => tally(arrangement, side))}</ul>`;
+  if (mortal.length === 0) return tallies;
+  return html`${tallies}<div class="wide"><table><caption>${word('survival-caption', { mortal: mortal.length, all: rules.length })}</caption>
 <thead><tr><th scope="col">${word('power')}</th>${survival.map(({ party: id }) => html`<th scope="col">${word('against', { party: nameOf(arrangement, id) })}</th>`)}</tr></thead>
-<tbody>${mortal.map((rule) => html`<tr><th scope="row">${nameOf(arrangement, rule)}</th>${survival.map((side) => fate(arrangement, of(side, rule)))}</tr>`)}</tbody></table></div>`;
+<tbody>${mortal.map((rule) => html`<tr><th scope="row">${nameOf(arrangement, rule)}</th>${survival.map((side) => fate(arrangement, side.party, of(side, rule)))}</tr>`)}</tbody></table></div>`;
 }

@@ -1,5 +1,5 @@
 /** The matrix of voice by party and matter, beside that of another arrangement. */
-import { nameOf, type Arrangement, type MatterComparison, type PartyVoice, type VoiceLevel } from '@foedus/kernel';
+import { list, nameOf, type Arrangement, type MatterComparison, type PartyVoice, type VoiceLevel } from '@foedus/kernel';
 import { say } from '../messages.ts';
 import { voiceInWords } from '../output/voice.ts';
 import { html, type Content, type Html } from './html.ts';
@@ -45,8 +45,14 @@ function comparison(row: MatterComparison): Content {
   if (left.length === 0 || right.length === 0) return undefined;
   const [mine, least, most] = [Math.max(...left), Math.min(...right), Math.max(...right)];
   if (mine > most) return html`<span class="above">▲</span> ${word('above-all')}`;
-  if (mine === most) return html`<span class="level">●</span> ${word('as-the-highest')}`;
-  return mine < least || (mine === 0 && least === 0) ? html`<span class="below">▼</span> ${word('below-all')}` : html`<span class="below">▼</span> ${word('below-the-highest')}`;
+  if (mine === most) return html`<span class="level">●</span> ${word(mine === 0 ? 'none-either' : 'as-the-highest')}`;
+  return html`<span class="below">▼</span> ${word(mine < least ? 'below-all' : 'below-the-highest')}`;
+}
+
+/** `Republic of Korea, beside the allies there`: whom the comparison is between. */
+function comparisonHead(left: Arrangement, right: Arrangement): Html {
+  const own = [...left.parties.values()].filter((party) => !right.parties.has(party.id));
+  return html`${word('difference', { party: list(own.map((party) => party.name)) })}`;
 }
 
 export function matrix({ arrangement, other, voices }: Report): Html {
@@ -56,7 +62,7 @@ export function matrix({ arrangement, other, voices }: Report): Html {
   const heads = (of: Arrangement, columns: readonly Column[]): Content =>
     columns.map(({ parties }) => html`<th scope="col">${parties.map((party, index) => html`${index > 0 ? ', ' : ''}${nameOf(of, party)}`)}</th>`);
   return html`<div class="wide"><table class="matrix"><caption>${word(other ? 'matrix-caption' : 'matrix-caption-alone', { name: arrangement.name, other: other?.name ?? '' })}</caption>
-<thead><tr><th rowspan="2" scope="col">${word('matter')}</th><th colspan="${left.length}" scope="colgroup">${arrangement.name}</th>${other ? html`<th colspan="${right.length}" scope="colgroup">${other.name}</th><th rowspan="2" scope="col">${word('difference')}</th>` : undefined}</tr>
+<thead><tr><th rowspan="2" scope="col">${word('matter')}</th><th colspan="${left.length}" scope="colgroup">${arrangement.name}</th>${other ? html`<th colspan="${right.length}" scope="colgroup">${other.name}</th><th rowspan="2" scope="col">${comparisonHead(arrangement, other)}</th>` : undefined}</tr>
 <tr>${heads(arrangement, left)}${other ? heads(other, right) : undefined}</tr></thead>
 <tbody>${shown.map(
     (row) => html`<tr><th scope="row">${nameOf(arrangement, row.matter)}</th>${left.map((column) => cell(row.left, column))}${right.map((column) => cell(row.right, column))}${other ? html`<td class="difference">${comparison(row)}</td>` : undefined}</tr>`,

@@ -49,6 +49,18 @@ export function names(arrangement: Arrangement, who: string): ReadonlySet<string
   return new Set([who, partyOf(arrangement, who), ...actingOffices(arrangement, who)]);
 }
 
+/** The names under which somebody speaks: its own and, of a party, those of offices that answer to it together with others. */
+export function speaksAs(arrangement: Arrangement, who: string): ReadonlySet<string> {
+  const party = partyOf(arrangement, who);
+  const shared = [...arrangement.offices.values()].filter((office) => partiesIn(office.answersTo).includes(party));
+  return new Set([...names(arrangement, who), ...shared.map((office) => office.id)]);
+}
+
+/** Whether an actor is one of these, or a body in which one of these sits. */
+export function isOrSeats(arrangement: Arrangement, actor: string, these: ReadonlySet<string>): boolean {
+  return these.has(actor) || (arrangement.bodies.get(actor)?.members.some((member) => these.has(member)) ?? false);
+}
+
 const ACTORS: readonly Any['type'][] = ['party', 'government', 'office', 'seat', 'body'];
 
 /** Whether a name is one that can be asked about. */

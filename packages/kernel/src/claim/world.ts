@@ -1,13 +1,17 @@
 /** The arrangements among which claims are checked, and asking them. */
 import type { Arrangement } from '../arrangement/model.ts';
 import { ask } from '../authority/ask.ts';
-import type { Answer, Refusal } from '../authority/question.ts';
+import type { Answer, Frame, Question, Refusal, Reply } from '../authority/question.ts';
 import type { Asked } from './model.ts';
 
 export interface World {
   /** By id. */
   readonly arrangements: ReadonlyMap<string, Arrangement>;
+  /** Who answers the questions; by default the engine. For those who have some of its answers already. */
+  readonly ask?: Ask;
 }
+
+export type Ask = (arrangement: Arrangement, frame: Frame, question: Question) => Reply;
 
 /** A rule of an arrangement of the world. */
 export interface RuleAt {
@@ -43,7 +47,7 @@ export function answerTo(asked: Asked, home: string, world: World): Or<Answered>
   const within = arrangementOf(world, home, asked.arrangement);
   if (!within.ok) return within;
   const arrangement = within.value;
-  const reply = ask(arrangement, asked.frame, asked.question);
+  const reply = (world.ask ?? ask)(arrangement, asked.frame, asked.question);
   if (!reply.ok) return reply;
   const { answer } = reply;
   const rules = answer.grounds.map(({ rule }) => rule);

@@ -13,15 +13,21 @@ export const MAX_SIZE = 4 * 1024 * 1024;
 /** The deepest nesting of lists and tables; real files stay below 16. */
 export const MAX_DEPTH = 64;
 
+type Failure = Extract<Result<never>, { ok: false }>;
+
 /** Decodes and parses one file. */
 export function parse(name: string, content: Uint8Array | string): Result<Tree> {
-  if (content.length > MAX_SIZE) return fail(textFile(name, ''), 'file-too-large', 0, { limit: MAX_SIZE });
+  if (content.length > MAX_SIZE) return tooLarge(name);
   const decoded =
     typeof content === 'string' ? ({ ok: true, text: content } as const) : decodeUtf8(content);
   if (!decoded.ok) return fail(textFile(name, decoded.before), 'not-utf8', decoded.before.length, {});
   const parsed = parseDocument(decoded.text, textFile(name, decoded.text));
   if (!parsed.ok) return parsed;
   return convert(parsed.value.document, parsed.value.file);
+}
+
+export function tooLarge(name: string): Failure {
+  return fail(textFile(name, ''), 'file-too-large', 0, { limit: MAX_SIZE });
 }
 
 export interface Parsed {
@@ -125,6 +131,6 @@ function fail(
   code: FaultCode,
   offset: number,
   params: Readonly<Record<string, string | number>>,
-): { readonly ok: false; readonly faults: readonly Fault[] } {
+): Failure {
   return { ok: false, faults: [fault(file, code, offset, params)] };
 }

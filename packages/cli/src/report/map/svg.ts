@@ -1,18 +1,18 @@
 /** The authority map as SVG. */
 import { actInWords, LANGS, nameOf, type Arrangement, type Day, type Lang, type Text } from '@foedus/kernel';
-import { width, wrap } from '../../output/width.ts';
+import { wrap } from '../../output/width.ts';
 import { eachLanguage, html, type Html } from '../html.ts';
 import { colourOf, partyOf } from '../parties.ts';
 import { word } from '../words.ts';
 import { authorityMap, components, type ActNode, type AuthorityMap, type MapNode } from './graph.ts';
 import { place, type PlacedEdge, type PlacedNode, type Size } from './layout.ts';
 
-/** Pixels of a column of text of 12 px, which half a wide letter takes, and of a line. */
-const COLUMN = 6.2;
+/** Boxes of one width stand in tidy layers. Pixels; text is 12 px high. */
+const BOX = 156;
 const LINE = 15;
-/** Columns at which labels are broken. */
-const BREAK = 24;
-const PADDING = 8;
+const PADDING = 10;
+/** Columns at which labels are broken: half a wide letter, or a bold narrow one, takes less than 6.8 px. */
+const BREAK = Math.floor((BOX - 12) / 6.8);
 
 interface Label {
   readonly head: Text;
@@ -33,14 +33,9 @@ function lines(label: Label, lang: Lang): { readonly text: string; readonly head
   return [...split(label.head[lang], true), ...split(label.tail[lang], false)];
 }
 
-/** As large as the label needs in any language, so that switching moves nothing. */
+/** As high as the label needs in any language, so that switching moves nothing. */
 function sizeOf(label: Label): Size {
-  const all = LANGS.map((lang) => lines(label, lang));
-  const columns = Math.max(...all.flatMap((each) => each.map(({ text, head }) => width(text) * (head ? 1.05 : 1))));
-  return {
-    width: Math.round(columns * COLUMN + 2 * PADDING + 6),
-    height: Math.max(...all.map((each) => each.length)) * LINE + PADDING + 4,
-  };
+  return { width: BOX, height: Math.max(...LANGS.map((lang) => lines(label, lang).length)) * LINE + PADDING };
 }
 
 function drawNode(arrangement: Arrangement, placed: PlacedNode): Html {
@@ -63,10 +58,17 @@ function drawNode(arrangement: Arrangement, placed: PlacedNode): Html {
   return html`<g class="${kind} ${party}">${box}${band}${text}</g>`;
 }
 
+/** A smooth line that leaves and enters its boxes, and passes each point, to the right. */
 function drawEdge({ edge, points }: PlacedEdge): Html {
-  const [first, ...rest] = points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
-  const marker = edge.bond === 'about' ? '' : ` marker-end="url(#arrow-${edge.bond})"`;
-  return { html: `<path class="edge ${edge.bond}" d="M${first} L${rest.join(' L')}"${marker}/>` };
+  const shown = (value: number): string => value.toFixed(1);
+  const curves = points.slice(1).map(({ x, y }, index) => {
+    const before = points[index]!;
+    const middle = shown((before.x + x) / 2);
+    return `C${middle} ${shown(before.y)} ${middle} ${shown(y)} ${shown(x)} ${shown(y)}`;
+  });
+  const start = points[0]!;
+  const marker = edge.bond === 'about' ? undefined : html` marker-end="url(#arrow-${edge.bond})"`;
+  return html`<path class="edge ${edge.bond}" d="M${shown(start.x)} ${shown(start.y)} ${curves.join(' ')}"${marker}/>`;
 }
 
 /** A map's matters in words: what a part of it is about. */

@@ -8,12 +8,12 @@ import { word } from '../words.ts';
 import { pack, scale, type Scale } from './scale.ts';
 
 const WIDTH = 1060;
-const LABELS = 190;
+const LABELS = 236;
 const LINE = 16;
 const GAP = 8;
 /** Pixels of a column of the small text in bars, and of the labels. */
-const COLUMN = 5.4;
-const LABEL_COLUMN = 6;
+const COLUMN = 5;
+const LABEL_COLUMN = 5.6;
 const RADIUS = 8;
 
 interface Lane {

@@ -9,10 +9,9 @@ import { checkCycles } from './cycles.ts';
 import { declare, vacancyOf, type Declared } from './declare.ts';
 import { collector, load, result, type Files } from './files.ts';
 import { checkGrants } from './grants.ts';
+import { HEAD } from './layout.ts';
 import { SECTIONS, sourceShape } from './sections.ts';
-import { newId, text, type Reader } from './words.ts';
-
-const HEAD = { id: newId, name: text, summary: text };
+import type { Reader } from './words.ts';
 
 /** Reads the arrangement whose root file (`…/arrangement.yaml`) is given. All faults are reported, by file and place. */
 export function readArrangement(root: string, files: Files): Result<Arrangement> {

@@ -71,7 +71,10 @@ describe('orders of the variables', () => {
       const other = new Circuit(9);
       const root = gateOf(other, randomFormula(random(seed), { variables: 9, depth: 4, negation: true }));
       for (const heuristic of HEURISTICS) {
-        expect(variableOrder(other, [root], heuristic).toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+        expect(new Set(variableOrder(other, [root], heuristic))).toEqual(
+          new Set([0, 1, 2, 3, 4, 5, 6, 7, 8]),
+        );
+        expect(variableOrder(other, [root], heuristic)).toHaveLength(9);
       }
     }
   });

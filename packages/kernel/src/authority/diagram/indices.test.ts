@@ -62,23 +62,23 @@ describe('players', () => {
   });
 });
 
-describe('weighted games of 30 players', () => {
-  /** Swings by dynamic programming over sums, which knows nothing of diagrams. */
-  function swingsBySums(weights: readonly number[], quota: number, player: number): bigint {
-    let coalitions = [1n];
-    for (const weight of weights.filter((_, other) => other !== player)) {
-      const sums = Array.from({ length: coalitions.length + weight }, () => 0n);
-      for (const [sum, count] of coalitions.entries()) {
-        sums[sum] = sums[sum]! + count;
-        sums[sum + weight] = sums[sum + weight]! + count;
-      }
-      coalitions = sums;
+/** Swings by dynamic programming over sums, which knows nothing of diagrams. */
+function swingsBySums(weights: readonly number[], quota: number, player: number): bigint {
+  let coalitions = [1n];
+  for (const weight of weights.filter((_, other) => other !== player)) {
+    const sums = Array.from({ length: coalitions.length + weight }, () => 0n);
+    for (const [sum, count] of coalitions.entries()) {
+      sums[sum] = sums[sum]! + count;
+      sums[sum + weight] = sums[sum + weight]! + count;
     }
-    return coalitions
-      .slice(Math.max(0, quota - weights[player]!), quota)
-      .reduce((sum, count) => sum + count, 0n);
+    coalitions = sums;
   }
+  return coalitions
+    .slice(Math.max(0, quota - weights[player]!), quota)
+    .reduce((sum, count) => sum + count, 0n);
+}
 
+describe('weighted games of 30 players', () => {
   test('swings agree with a count of sums, and Shapley–Shubik values sum to 1', () => {
     for (let seed = 0; seed < 20; seed++) {
       const below = random(seed);

@@ -1,5 +1,5 @@
 /** Laws that hold for every function, whatever the formula it comes from. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Bdd, Ref } from './bdd.ts';
 import { build } from './build.ts';
@@ -11,6 +11,7 @@ import { BUDGET } from './testing/built.ts';
 import { gateOf, type Formula } from './testing/formula.ts';
 
 const VARIABLES = 14;
+const RUNS = { numRuns: 300 };
 const ALL = Array.from({ length: VARIABLES }, (_, index) => index);
 
 /** Formulas of any shape; with `negation`, not only monotone ones. */
@@ -70,6 +71,7 @@ describe('of all functions', () => {
         expect(bdd.atLeast(2, [f, g, h])).toBe(bdd.any([bdd.and(f, g), bdd.and(f, h), bdd.and(g, h)]));
         expect([bdd.and(f, bdd.not(f)), bdd.or(f, bdd.not(f))]).toEqual([no, yes]);
       }),
+      RUNS,
     );
   });
 
@@ -84,6 +86,7 @@ describe('of all functions', () => {
         expect(bdd.exists(refs[0]!, new Set([variable]))).toBe(bdd.or(holds!, fails!));
         expect(bdd.forall(refs[0]!, new Set([variable]))).toBe(bdd.and(holds!, fails!));
       }),
+      RUNS,
     );
   });
 
@@ -97,6 +100,7 @@ describe('of all functions', () => {
         expect(bdd.and(every, refs[0]!)).toBe(every);
         expect(bdd.and(some, refs[0]!)).toBe(refs[0]);
       }),
+      RUNS,
     );
   });
 
@@ -108,6 +112,7 @@ describe('of all functions', () => {
         expect(bdd.dual(bdd.dual(f))).toBe(f);
         expect(bdd.dual(bdd.and(f, g))).toBe(bdd.or(bdd.dual(f), bdd.dual(g)));
       }),
+      RUNS,
     );
   });
 
@@ -119,18 +124,20 @@ describe('of all functions', () => {
         expect(bdd.count(f, ALL) + bdd.count(bdd.not(f), ALL)).toBe(size);
         expect(bdd.size(f)).toBe(bdd.size(bdd.not(f)));
       }),
+      RUNS,
     );
   });
 });
 
-describe('of monotone functions', () => {
-  const sets = (formula: Formula) => {
-    const { bdd, refs } = inOneStore(formula);
-    const listed = (of: Ref) => [...minimalSets(bdd, of, { budget: BUDGET }).smallestFirst()];
-    const blockers = [...minimalBlockingSets(bdd, refs[0]!, { budget: BUDGET }).smallestFirst()];
-    return { bdd, f: refs[0]!, minimal: listed(refs[0]!), blockers, listed };
-  };
+/** What a monotone formula comes to: its diagram, its minimal sets and its blocking sets. */
+function sets(formula: Formula) {
+  const { bdd, refs } = inOneStore(formula);
+  const minimal = [...minimalSets(bdd, refs[0]!, { budget: BUDGET }).smallestFirst()];
+  const blockers = [...minimalBlockingSets(bdd, refs[0]!, { budget: BUDGET }).smallestFirst()];
+  return { bdd, f: refs[0]!, minimal, blockers };
+}
 
+describe('of monotone functions', () => {
   test('no minimal set contains another one', () => {
     fc.assert(
       fc.property(monotone, (formula) => {
@@ -140,6 +147,7 @@ describe('of monotone functions', () => {
         );
         expect(within).toBe(false);
       }),
+      RUNS,
     );
   });
 
@@ -149,6 +157,7 @@ describe('of monotone functions', () => {
         const { bdd, f, minimal } = sets(formula);
         expect(bdd.any(minimal.map((set) => bdd.all(set.map((each) => bdd.variable(each)))))).toBe(f);
       }),
+      RUNS,
     );
   });
 
@@ -160,6 +169,7 @@ describe('of monotone functions', () => {
         const back = minimalBlockingSets(bdd, bdd.dual(f), { budget: BUDGET });
         expect([...back.smallestFirst()]).toEqual(minimal);
       }),
+      RUNS,
     );
   });
 
@@ -170,6 +180,7 @@ describe('of monotone functions', () => {
         const settled = refs[0] === bdd.yes || refs[0] === bdd.no;
         expect(show(shapleyShubik(bdd, refs[0]!, ALL).reduce(add, ZERO))).toBe(settled ? '0' : '1');
       }),
+      RUNS,
     );
   });
 });

@@ -110,6 +110,16 @@ describe('two-person rule: both officers of 2 of 5 centres', () => {
   });
 });
 
+/** n over k. */
+function choose(n: number, k: number): bigint {
+  return range(0, k).reduce((product, index) => (product * BigInt(n - index)) / BigInt(index + 1), 1n);
+}
+
+/** How many sets of n have k members or more. */
+function chooseAtLeast(n: number, k: number): bigint {
+  return range(k, n + 1).reduce((sum, size) => sum + choose(n, size), 0n);
+}
+
 describe('federal legislation of the United States, 536 players', () => {
   const circuit = new Circuit(536);
   const of = (players: readonly number[]) => players.map((player) => circuit.variable(player));
@@ -121,11 +131,6 @@ describe('federal legislation of the United States, 536 players', () => {
       circuit.and([circuit.atLeast(67, senate), circuit.atLeast(290, house)]),
     ]),
   );
-
-  /** n over k. */
-  function choose(n: number, k: number): bigint {
-    return range(0, k).reduce((product, index) => (product * BigInt(n - index)) / BigInt(index + 1), 1n);
-  }
 
   test('Shapley–Shubik: the President’s as published, the whole exactly 1', () => {
     const values = solution.shapleyShubik();
@@ -139,10 +144,8 @@ describe('federal legislation of the United States, 536 players', () => {
   });
 
   test('winning coalitions and the President’s swings, by binomials', () => {
-    const atLeast = (n: number, k: number) =>
-      range(k, n + 1).reduce((sum, size) => sum + choose(n, size), 0n);
-    const majority = atLeast(100, 51) * atLeast(435, 218);
-    const overriding = atLeast(100, 67) * atLeast(435, 290);
+    const majority = chooseAtLeast(100, 51) * chooseAtLeast(435, 218);
+    const overriding = chooseAtLeast(100, 67) * chooseAtLeast(435, 290);
     const { winning, swings } = solution.banzhaf();
     expect(winning).toBe(majority + overriding);
     expect(swings[0]).toBe(majority - overriding);

@@ -5,7 +5,7 @@
  */
 import type { Arrangement } from '../../arrangement/model.ts';
 import { cite } from '../ground.ts';
-import { actingOffices, names } from '../players.ts';
+import { actingOffices, isOrSeats, names } from '../players.ts';
 import type { Circumstance, Frame, Players, Question, Reply, Verdict } from '../question.ts';
 import { unknownActor } from '../reply.ts';
 import { say } from '../sentences.ts';
@@ -68,7 +68,7 @@ function left(arrangement: Arrangement, who: string, by: string | undefined): st
   const passedOver = names(arrangement, who);
   const acting = by === undefined ? undefined : new Set([by, ...actingOffices(arrangement, by)]);
   return [...universe(arrangement)].flatMap(([sentence, act]) => {
-    const involved = passedOver.has(act.by) || (act.to !== undefined && passedOver.has(act.to));
+    const involved = passedOver.has(act.by) || (act.to !== undefined && isOrSeats(arrangement, act.to, passedOver));
     return involved || (acting && !acting.has(act.by)) ? [] : [sentence];
   });
 }

@@ -13,7 +13,7 @@ import { Compilation } from '../compile.ts';
 import type { Ref } from '../diagram/bdd.ts';
 import { voiceRank } from '../grants.ts';
 import { cite } from '../ground.ts';
-import { levelFor, names, partiesIn, partyOf, playersOf } from '../players.ts';
+import { isOrSeats, levelFor, playersOf, speaksAs } from '../players.ts';
 import type { Effect, Frame, Level, Question, Refusal, Reply, Voice, VoiceLevel } from '../question.ts';
 import { unknownActor, unknownName } from '../reply.ts';
 import { say } from '../sentences.ts';
@@ -39,6 +39,7 @@ export function voice(arrangement: Arrangement, frame: Frame, question: Extract<
   const wrong = refusal(arrangement, question);
   if (wrong) return { ok: false, refusal: wrong };
   const { who, on } = question;
+  const mine = speaksAs(arrangement, who);
   const acts = namedActs(arrangement, frame.at).filter((act) => act.on === on && voiceRank(act.kind) > 0);
   // Whether it is passed over is a question about acts; whether it is needed, about the one who answers for them.
   const byAct = solveActs(new Compilation(arrangement, frame, 'act'), acts, 'proper');
@@ -46,16 +47,15 @@ export function voice(arrangement: Arrangement, frame: Frame, question: Extract<
   const byPlayer = solveActs(new Compilation(arrangement, frame, levelFor(arrangement, who)), acts, 'valid');
   if (!byPlayer.ok) return byPlayer;
   const worked = attempt(() => {
-    const owed = involvedIn(arrangement, who, byAct.value.compilation.players);
     const me = new Set(playersOf(arrangement, who, levelFor(arrangement, who) as Exclude<Level, 'act'>, frame.at));
     const kinds = VOICE_KINDS.filter((kind) => acts.some((act) => act.kind === kind));
-    const stakes = kinds.map((kind) => stake(arrangement, who, kind, acts, byAct.value, byPlayer.value, owed, me));
+    const stakes = kinds.map((kind) => stake(arrangement, mine, kind, acts, byAct.value, byPlayer.value, me));
     return { most: level(byPlayer.value, stakes, 'some'), least: level(byPlayer.value, stakes, 'every') };
   });
   if (!worked.ok) return worked;
   const { most, least } = worked.value;
-  const mine = acts.filter((act) => hasVoice(arrangement, who, act));
-  const rules = new Set([...mine, ...acts].flatMap((act) => byAct.value.compilation.grounds(act)));
+  const voiced = acts.filter((act) => hasVoice(arrangement, mine, act));
+  const rules = new Set([...voiced, ...acts].flatMap((act) => byAct.value.compilation.grounds(act)));
   return {
     ok: true,
     answer: {
@@ -67,7 +67,7 @@ export function voice(arrangement: Arrangement, frame: Frame, question: Extract<
       most,
       least,
       grounds: cite(arrangement, rules),
-      sentence: sentence(arrangement, question, most, least, mine),
+      sentence: sentence(arrangement, question, most, least, voiced),
     },
   };
 }
@@ -104,40 +104,27 @@ function refusal(arrangement: Arrangement, question: Extract<Question, { ask: 'v
   return arrangement.matters.has(question.on) ? undefined : unknownName(arrangement, question.on);
 }
 
-/** The names under which somebody speaks: its own and, of a party, those of offices that answer to it together with others. */
-function speaksAs(arrangement: Arrangement, who: string): ReadonlySet<string> {
-  const party = partyOf(arrangement, who);
-  const shared = [...arrangement.offices.values()].filter((office) => partiesIn(office.answersTo).includes(party));
-  return new Set([...names(arrangement, who), ...shared.map((office) => office.id)]);
+/** Whether an act gives these a voice: they are addressed, or they act, themselves or in the body that acts. */
+function hasVoice(arrangement: Arrangement, mine: ReadonlySet<string>, act: Act): boolean {
+  const voiced = act.kind === 'inform' || act.kind === 'consult' ? act.to : act.by;
+  return voiced !== undefined && isOrSeats(arrangement, voiced, mine);
 }
 
-/** Whether an act gives this one a voice: it is addressed, or it acts, itself or as a member of the body that acts. */
-function hasVoice(arrangement: Arrangement, who: string, act: Act): boolean {
-  const mine = speaksAs(arrangement, who);
-  if (act.kind === 'inform' || act.kind === 'consult') return act.to !== undefined && mine.has(act.to);
-  return mine.has(act.by) || (arrangement.bodies.get(act.by)?.members.some((member) => mine.has(member)) ?? false);
-}
-
-/** The acts that this one does or that are addressed to it. */
-function involvedIn(arrangement: Arrangement, who: string, sentences: readonly string[]): ReadonlySet<string> {
-  const mine = speaksAs(arrangement, who);
-  const acts = universe(arrangement);
-  return new Set(
-    sentences.filter((sentence) => {
-      const act = acts.get(sentence);
-      return act !== undefined && (mine.has(act.by) || (act.to !== undefined && mine.has(act.to)));
-    }),
+/** The acts that these do or that are addressed to them. */
+function involving(arrangement: Arrangement, mine: ReadonlySet<string>): ReadonlySet<string> {
+  const found = [...universe(arrangement)].filter(
+    ([, act]) => mine.has(act.by) || (act.to !== undefined && isOrSeats(arrangement, act.to, mine)),
   );
+  return new Set(found.map(([sentence]) => sentence));
 }
 
 function stake(
   arrangement: Arrangement,
-  who: string,
+  mine: ReadonlySet<string>,
   kind: VoiceKind,
   acts: readonly Act[],
   byAct: Solved,
   byPlayer: Solved,
-  involved: ReadonlySet<string>,
   me: ReadonlySet<string>,
 ): Stake {
   const nobody = new Set<string>();
@@ -151,12 +138,12 @@ function stake(
   const all = either(byPlayer, () => true);
   // What is asked about is not owed to itself: being addressed by the very act is no duty that comes before it.
   const asked = new Set(acts.filter((act) => act.kind === kind).map(showAct));
-  const others = (sentence: string): boolean => !speaksAs(arrangement, who).has(universe(arrangement).get(sentence)!.by);
-  const undone = new Set([...involved].filter((each) => !(asked.has(each) && others(each))));
+  const others = (sentence: string): boolean => !mine.has(universe(arrangement).get(sentence)!.by);
+  const undone = new Set([...involving(arrangement, mine)].filter((each) => !(asked.has(each) && others(each))));
   const owesMe = without(byAct, either(byAct, () => true), undone);
   return {
     kind,
-    mine: fixPlayers(byPlayer, either(byPlayer, (act) => hasVoice(arrangement, who, act)), nobody, false),
+    mine: fixPlayers(byPlayer, either(byPlayer, (act) => hasVoice(arrangement, mine, act)), nobody, false),
     needsMe: without(byPlayer, all, me),
     owesMe: { some: owesMe !== byAct.bdd.no, every: owesMe === byAct.bdd.yes },
     alone: fixPlayers(byPlayer, all, me, true),

@@ -4,7 +4,7 @@ import { list, plain } from '../../text/catalogue.ts';
 import { refused, type Finding } from '../finding.ts';
 import type { Check, Measure, Relation } from '../model.ts';
 import { say } from '../words.ts';
-import { distinct, type World } from '../world.ts';
+import { distinct, type RuleAt, type World } from '../world.ts';
 import { measure, type Measured } from './measure.ts';
 
 const RELATES: Readonly<Record<Relation, (a: number, b: number) => boolean>> = {
@@ -54,7 +54,18 @@ function related(
   const pairs = measured.slice(1).map((next, index) => [measured[index]!, next] as const);
   return {
     holds: pairs.every(([before, next]) => RELATES[relation](before.value, next.value)),
-    grounds: distinct(measured.flatMap(({ grounds }) => grounds)),
+    grounds: differingFirst(measured.map(({ grounds }) => grounds)),
     tell: () => tell(measured),
   };
+}
+
+/** What the fewest of the measures rest on comes first: there lies the difference. */
+function differingFirst(grounds: readonly (readonly RuleAt[])[]): readonly RuleAt[] {
+  const all = grounds.flat();
+  const times = (each: RuleAt): number =>
+    all.filter(({ arrangement, rule }) => arrangement === each.arrangement && rule === each.rule).length;
+  return distinct(all)
+    .map((rule) => ({ rule, times: times(rule) }))
+    .toSorted((a, b) => a.times - b.times)
+    .map(({ rule }) => rule);
 }

@@ -1,11 +1,12 @@
 /** The rules whose change could tell on a check. */
 import { splitAct, type Act } from '../../arrangement/act.ts';
-import { within, type Formula } from '../../arrangement/formula.ts';
-import { entry, type Any, type Arrangement } from '../../arrangement/model.ts';
+import { within } from '../../arrangement/formula.ts';
+import { entry, type Arrangement } from '../../arrangement/model.ts';
 import { names } from '../../authority/players.ts';
 import type { Check, Measure } from '../model.ts';
 import { distinct, rulesAt, type RuleAt, type World } from '../world.ts';
 import type { Aim } from './model.ts';
+import { actorsOf, formulasOf, isActRule } from './rule.ts';
 
 /**
  * The nearest to the check first: what it rests on; who acts in those and what they leave open; what else is on the matters or
@@ -54,7 +55,7 @@ function measuresOf(check: Check): readonly Measure[] {
 /** Who acts in a rule, in which seats and bodies, and the conditions and readings that it names. */
 function involved(arrangement: Arrangement, rule: string): readonly string[] {
   const found = entry(arrangement, rule);
-  const leaves = found ? formulasOf(found).flatMap((formula) => [...within(formula)]) : [];
+  const leaves = found && isActRule(found) ? formulasOf(found).flatMap((formula) => [...within(formula)]) : [];
   const acts = leaves.flatMap((leaf) => (leaf.type === 'act' || leaf.type === 'silence' ? [leaf.act] : []));
   const actors = [...(found && 'act' in found ? [found.act] : []), ...acts].flatMap(actorsOf);
   const bodies = actors.filter((actor) => arrangement.bodies.has(actor));
@@ -68,23 +69,6 @@ function involved(arrangement: Arrangement, rule: string): readonly string[] {
     return leaf.type === 'reading' ? [leaf.reading] : [];
   });
   return [...open, ...bodies, ...offices, ...seats];
-}
-
-function actorsOf({ by, to }: Act): readonly string[] {
-  return to === undefined ? [by] : [by, to];
-}
-
-function formulasOf(found: Any): readonly Formula[] {
-  switch (found.type) {
-    case 'power':
-      return [found.valid, found.proper, found.inForce, ...(found.revocableBy ? [found.revocableBy] : [])];
-    case 'duty':
-      return found.cases.flatMap(({ when, must }) => (when ? [when, must] : [must]));
-    case 'delegation':
-      return [found.when];
-    default:
-      return [];
-  }
 }
 
 /** Powers and duties on the matters, of the actors, or of the kind of act that is said to be absent; events partly like those counted. */

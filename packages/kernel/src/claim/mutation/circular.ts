@@ -5,25 +5,18 @@ import { actsIn } from '../../arrangement/formula.ts';
 import { entry, type Any, type Arrangement } from '../../arrangement/model.ts';
 import { delegationsOf, dutiesBefore, powersOn } from '../../authority/grants.ts';
 import { memberAct } from '../../authority/universe.ts';
+import { isActRule } from './rule.ts';
 
 /** Whether, on one of the days, an act that the changed entry bears on needs itself. */
 export function isCircular(arrangement: Arrangement, changed: string, days: readonly Day[]): boolean {
   const found = entry(arrangement, changed);
-  const starts = found ? actsOf(found, arrangement) : [];
+  const starts = found ? actsAt(found, arrangement) : [];
   return days.some((day) => starts.some((act) => needsItself(act, arrangement, day)));
 }
 
-function actsOf(found: Any, { powers }: Arrangement): readonly Act[] {
-  switch (found.type) {
-    case 'power':
-    case 'duty':
-    case 'delegation':
-      return [found.act];
-    case 'body':
-      return [...powers.values()].filter(({ act }) => act.by === found.id).map(({ act }) => act);
-    default:
-      return [];
-  }
+function actsAt(found: Any, { powers }: Arrangement): readonly Act[] {
+  if (isActRule(found)) return [found.act];
+  return [...powers.values()].map(({ act }) => act).filter(({ by }) => by === found.id);
 }
 
 function needsItself(start: Act, arrangement: Arrangement, day: Day): boolean {

@@ -1,0 +1,64 @@
+/**
+ * Runs `language.md`: its files are written to a folder of their own, its commands are run there, and the page has to be what
+ * comes out. `npx vitest run docs -u` writes the outputs of today into the page; read the difference before you keep it.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+
+const PAGE = join(import.meta.dirname, 'language.md');
+const FOEDUS = join(import.meta.dirname, '../packages/cli/bin/foedus.js');
+/** A fenced block whose info string is `yaml <file>` or `console`. */
+const BLOCK = /^```(?:yaml (?<file>\S+)|console)\n(?<body>[^]*?)^```$/gm;
+const COMMAND = '$ npx foedus ';
+const REST = '…';
+
+/** The words of a command line; single quotes hold one together. */
+function words(line: string): string[] {
+  return [...line.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
+}
+
+/** What a terminal of no colours shows: the lines of the output, then those of the errors. */
+function foedus(args: readonly string[], cwd: string): Promise<string[]> {
+  const env = { ...process.env, LC_ALL: 'en', NO_COLOR: '1' };
+  return new Promise((resolve, reject) => {
+    const run = spawn(process.execPath, [FOEDUS, ...args], { cwd, env });
+    const said = { out: '', err: '' };
+    run.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
+    run.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
+    run.on('error', reject);
+    run.on('close', () => resolve((said.out + said.err).trimEnd().split('\n')));
+  });
+}
+
+/** The body of a console block as it comes out; where the page breaks off with `…`, so does this, at the same line. */
+async function replay(body: string, cwd: string): Promise<string> {
+  const [command = '', ...shown] = body.trimEnd().split('\n');
+  if (!command.startsWith(COMMAND)) throw new Error(`A console block begins with “${COMMAND}…”, not with: ${command}`);
+  const output = await foedus(words(command.slice(COMMAND.length)), cwd);
+  const kept = shown.at(-1) === REST ? shown.length - 1 : output.length;
+  return [command, ...output.slice(0, kept), ...(output.length > kept ? [REST] : []), ''].join('\n');
+}
+
+test('every example of the page does what the page says', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'foedus-language-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const page = readFileSync(PAGE, 'utf8');
+  let replayed = '';
+  let done = 0;
+  for (const { 0: block, index, groups } of page.matchAll(BLOCK)) {
+    const { file, body } = groups as { file?: string; body: string };
+    replayed += page.slice(done, index);
+    done = index + block.length;
+    if (file === undefined) {
+      replayed += `\`\`\`console\n${await replay(body, folder)}\`\`\``;
+    } else {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), body);
+      replayed += block;
+    }
+  }
+  await expect(replayed + page.slice(done)).toMatchFileSnapshot(PAGE);
+});

@@ -1,0 +1,30 @@
+/** Reads what is given on a command line or in a form: an outcome, a formula. Places are in the file `<argument>`. */
+import { parse } from '../../yaml/parse.ts';
+import type { Tree } from '../../yaml/tree.ts';
+import { readAs } from '../../yaml/shape.ts';
+import type { z } from 'zod';
+import type { Outcome } from '../act.ts';
+import type { Result } from '../fault.ts';
+import type { Formula } from '../formula.ts';
+import type { Arrangement } from '../model.ts';
+import { collector, result } from './files.ts';
+import { formula } from './formula.ts';
+import { scopeOf } from './scope.ts';
+import { outcome } from './sentence.ts';
+
+/** Reads `execute on kill-chain` or `consult by us-president with rok-president on nuclear-release`. */
+export function readOutcome(text: string, arrangement: Arrangement): Result<Outcome> {
+  return readArgument(outcome, text, arrangement);
+}
+
+/** Reads a formula: `when emergency`, or in YAML's brackets `{allOf: [when emergency, concur by cfc-commander on kmpr]}`. */
+export function readFormula(text: string, arrangement: Arrangement): Result<Formula> {
+  return readArgument(formula, text, arrangement);
+}
+
+function readArgument<T>(shape: z.ZodType<T>, text: string, arrangement: Arrangement): Result<T> {
+  const parsed: Result<Tree> = parse('<argument>', text);
+  if (!parsed.ok) return parsed;
+  const { faults, report } = collector();
+  return result<T>(readAs(shape, parsed.value, { report, scope: scopeOf(arrangement) }), faults);
+}

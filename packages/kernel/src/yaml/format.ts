@@ -1,0 +1,100 @@
+/**
+ * The canonical form of a file: keys in the order of its shape, two spaces of indentation, no needless quotes, lines folded at the
+ * width. Comments, blank lines, the order of entries, and what its author put in brackets, where it fits on a line, stay.
+ */
+import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import type { z } from 'zod';
+import type { Result } from '../arrangement/fault.ts';
+import { MAX_SIZE, parseDocument, tooLarge } from './parse.ts';
+import { bindingOf } from './shape.ts';
+import { textFile } from './tree.ts';
+
+/** The width at which lines are folded. */
+export const WIDTH = 110;
+
+type Shape = z.core.$ZodType;
+type Item = Pair<Scalar<string>, Node | null>;
+
+/** Puts a file of this shape into canonical form; only what is not YAML is a fault. */
+export function formatAs(shape: Shape, text: string, file: string): Result<string> {
+  if (text.length > MAX_SIZE) return tooLarge(file);
+  const parsed = parseDocument(text, textFile(file, text));
+  if (!parsed.ok) return parsed;
+  const { document } = parsed.value;
+  arrange(document.contents, shape, 0, true);
+  return { ok: true, value: show(document) };
+}
+
+function show(document: Document.Parsed): string {
+  document.directives.docStart = null;
+  const shown = document.toString({ lineWidth: WIDTH, singleQuote: true, indentSeq: true, flowCollectionPadding: true });
+  return shown.endsWith('\n') ? shown : `${shown}\n`;
+}
+
+/** Orders and styles a node in place. `column`: where it would begin if it were written on the line of its key. */
+function arrange(node: Node | null, shape: Shape | undefined, column: number, isRoot = false): void {
+  if (isScalar(node)) restyle(node);
+  if (isSeq<Node | null>(node)) {
+    node.flow = node.flow === true && fits(node, column);
+    const each = shape && bindingOf(shape).each?.();
+    for (const item of node.items) arrange(item, each ?? shape, column + 2);
+  }
+  if (isMap<Scalar<string>, Node | null>(node)) {
+    node.flow = node.flow === true && fits(node, column);
+    order(node, Object.keys((shape && bindingOf(shape).fields?.()) ?? {}), isRoot);
+    for (const { key, value } of node.items) {
+      restyle(key);
+      arrange(value, inner(shape, key.value), column + 2 + (node.flow ? 0 : key.value.length));
+    }
+  }
+}
+
+function inner(shape: Shape | undefined, key: string): Shape | undefined {
+  if (!shape) return undefined;
+  const { fields, each } = bindingOf(shape);
+  const known = fields?.() ?? {};
+  return Object.hasOwn(known, key) ? known[key] : each?.();
+}
+
+/** Sorts pairs by the keys of the shape; keys that it does not have follow in their own order. */
+function order(map: YAMLMap<Scalar<string>, Node | null>, keys: readonly string[], isRoot: boolean): void {
+  const [first] = map.items;
+  if (!first) return;
+  // The package hangs what stands above the first pair on the table; it is about the pair, and moves with it.
+  if (!isRoot && map.commentBefore) {
+    const comments = [map.commentBefore, first.key.commentBefore].filter((comment) => comment);
+    first.key.commentBefore = comments.join('\n');
+    map.commentBefore = null;
+  }
+  const rank = ({ key }: Item): number => (keys.includes(key.value) ? keys.indexOf(key.value) : keys.length);
+  map.items.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Whether a collection fits on the line, in brackets; one with a comment in it does not. */
+function fits(node: Node, column: number): boolean {
+  const length = lengthOf(node);
+  return length !== undefined && column + length <= WIDTH;
+}
+
+function lengthOf(node: Node | null): number | undefined {
+  if (node === null) return 0;
+  if (node.comment || node.commentBefore) return undefined;
+  if (isScalar<string>(node)) return node.value.includes('\n') ? undefined : node.value.length + 2;
+  const parts = isMap<Node, Node | null>(node)
+    ? node.items.flatMap(({ key, value }) => [lengthOf(key), lengthOf(value)])
+    : isSeq<Node | null>(node)
+      ? node.items.map(lengthOf)
+      : [];
+  if (parts.includes(undefined)) return undefined;
+  return parts.reduce<number>((sum, part) => sum + (part ?? 0) + 2, 4);
+}
+
+/** What a reader of YAML would take for a number, a truth value or nothing if it stood without quotes. */
+const AMBIGUOUS = /^(?:[-+.\d].*|true|false|null|~|yes|no|on|off)?$/i;
+
+/** Drops quotes and block styles that are not needed; the package puts them back where the text requires them. */
+function restyle(scalar: Scalar): void {
+  const text = String(scalar.value);
+  if (scalar.type === 'PLAIN' || text.includes('\n')) return;
+  scalar.type = AMBIGUOUS.test(text) ? 'QUOTE_SINGLE' : 'PLAIN';
+}
