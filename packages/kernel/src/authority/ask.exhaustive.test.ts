@@ -20,7 +20,11 @@ function answerTo<Q extends Question>(arrangement: Arrangement, question: Q): An
 }
 
 /** Who acts, at each level, when a set of players does. */
-function doing(arrangement: Arrangement, level: Exclude<Level, 'act'>, players: ReadonlySet<string>): (act: Act) => boolean {
+function doing(
+  arrangement: Arrangement,
+  level: Exclude<Level, 'act'>,
+  players: ReadonlySet<string>,
+): (act: Act) => boolean {
   const answers = (answering: Answering): boolean =>
     answering.type === 'party'
       ? players.has(answering.party)
@@ -38,7 +42,9 @@ function doing(arrangement: Arrangement, level: Exclude<Level, 'act'>, players: 
 function playersAt(arrangement: Arrangement, level: Exclude<Level, 'act'>): string[] {
   const offices = [...arrangement.offices.keys()];
   if (level === 'party') return [...arrangement.parties.keys()];
-  return level === 'office' ? offices : [...new Set(offices.map((office) => seatOf(arrangement, office, TODAY)))];
+  return level === 'office'
+    ? offices
+    : [...new Set(offices.map((office) => seatOf(arrangement, office, TODAY)))];
 }
 
 interface Case {
@@ -89,14 +95,23 @@ describe('on random arrangements the engine answers as trying everything does', 
   test('minimal coalitions and blocking sets, in every reading and in some', () => {
     for (const { arrangement, outcome, level, effect, all, players, wins } of cases) {
       const everyone = new Set(players);
-      const without = (set: ReadonlySet<string>): Set<string> => new Set([...everyone].filter((each) => !set.has(each)));
+      const without = (set: ReadonlySet<string>): Set<string> =>
+        new Set([...everyone].filter((each) => !set.has(each)));
       const coalitions = answerTo(arrangement, { ask: 'coalitions', outcome, level, effect, limit: 1000 });
-      expect(sorted(coalitions.inEvery.sets)).toEqual(minimal(players, (set) => all.every((world) => wins(set, world))));
-      expect(sorted(coalitions.inSome.sets)).toEqual(minimal(players, (set) => all.some((world) => wins(set, world))));
+      expect(sorted(coalitions.inEvery.sets)).toEqual(
+        minimal(players, (set) => all.every((world) => wins(set, world))),
+      );
+      expect(sorted(coalitions.inSome.sets)).toEqual(
+        minimal(players, (set) => all.some((world) => wins(set, world))),
+      );
       expect(coalitions.inSome.count).toBe(BigInt(coalitions.inSome.sets.length));
       const blockers = answerTo(arrangement, { ask: 'blockers', outcome, level, effect, limit: 1000 });
-      expect(sorted(blockers.inEvery.sets)).toEqual(minimal(players, (set) => all.every((world) => !wins(without(set), world))));
-      expect(sorted(blockers.inSome.sets)).toEqual(minimal(players, (set) => all.some((world) => !wins(without(set), world))));
+      expect(sorted(blockers.inEvery.sets)).toEqual(
+        minimal(players, (set) => all.every((world) => !wins(without(set), world))),
+      );
+      expect(sorted(blockers.inSome.sets)).toEqual(
+        minimal(players, (set) => all.some((world) => !wins(without(set), world))),
+      );
     }
   });
 
@@ -105,7 +120,10 @@ describe('on random arrangements the engine answers as trying everything does', 
       const needed = players
         .map((player) => {
           const others = new Set(players.filter((each) => each !== player));
-          return [player, extentOf(all.map((world) => wins(new Set(players), world) && !wins(others, world)))] as const;
+          return [
+            player,
+            extentOf(all.map((world) => wins(new Set(players), world) && !wins(others, world))),
+          ] as const;
         })
         .filter(([, extent]) => extent !== 'none');
       const answer = answerTo(arrangement, { ask: 'needs', outcome, level, effect });
@@ -151,10 +169,15 @@ describe('on random arrangements the engine answers as trying everything does', 
         )!;
         for (const { player, swings, shapleyShubik } of game.players) {
           const others = players.filter((each) => each !== player);
-          const critical = subsets(others).filter((set) => !wins(set, world) && wins(new Set([...set, player]), world));
+          const critical = subsets(others).filter(
+            (set) => !wins(set, world) && wins(new Set([...set, player]), world),
+          );
           const outside = players.length - game.players.length;
           expect(swings * 2n ** BigInt(outside)).toBe(BigInt(critical.length));
-          const orders = critical.reduce((sum, set) => sum + factorial(set.size) * factorial(players.length - set.size - 1), 0n);
+          const orders = critical.reduce(
+            (sum, set) => sum + factorial(set.size) * factorial(players.length - set.size - 1),
+            0n,
+          );
           expect(shapleyShubik).toBe(showFraction(fraction(orders, factorial(players.length))));
         }
       }

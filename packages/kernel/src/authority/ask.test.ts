@@ -6,7 +6,11 @@ import { ask } from './ask.ts';
 import type { AnswerTo, Frame, Question } from './question.ts';
 import { allOf, anyOf, is, outcome, sketch, TODAY } from './testing/sketch.ts';
 
-function answer<Q extends Question>(arrangement: Arrangement, question: Q, frame: Partial<Frame> = {}): AnswerTo<Q> {
+function answer<Q extends Question>(
+  arrangement: Arrangement,
+  question: Q,
+  frame: Partial<Frame> = {},
+): AnswerTo<Q> {
   const reply = ask(arrangement, { at: TODAY, ...frame }, question);
   if (!reply.ok) throw new Error(JSON.stringify(reply.refusal));
   return reply.answer;
@@ -43,7 +47,11 @@ describe('a duty to consult is a voice, and no veto', () => {
     expect(bypass.where).toEqual([{ readings: {}, unknowns: {}, conditions: { 'time-permits': true } }]);
     expect(bypass.witness).toMatchObject({ shows: true, players: ['decide by president on release'] });
     const given = (value: boolean) =>
-      answer(pledge, { ask: 'canBypass', who: 'ally', outcome: RELEASE }, { given: { 'time-permits': value } }).extent;
+      answer(
+        pledge,
+        { ask: 'canBypass', who: 'ally', outcome: RELEASE },
+        { given: { 'time-permits': value } },
+      ).extent;
     expect([given(true), given(false)]).toEqual(['every', 'none']);
   });
 
@@ -56,7 +64,9 @@ describe('a duty to consult is a voice, and no veto', () => {
 
   test('every answer cites the rules it rests on and says itself in three languages', () => {
     const bypass = answer(pledge, { ask: 'canBypass', who: 'ally', outcome: RELEASE });
-    expect(bypass.grounds.map((each) => each.rule)).toEqual(expect.arrayContaining(['release-decision', 'consult-first']));
+    expect(bypass.grounds.map((each) => each.rule)).toEqual(
+      expect.arrayContaining(['release-decision', 'consult-first']),
+    );
     expect(bypass.sentence.en).toContain('ally can be passed over in the decision on release');
     expect(bypass.sentence.ko).toContain('ally');
     expect(bypass.sentence.ja).toContain('ally');
@@ -65,7 +75,12 @@ describe('a duty to consult is a voice, and no veto', () => {
 
 /** A command that two parties hold together; its commander also leads one party's forces. */
 const combined = sketch({
-  offices: { president: 'north', commander: ['north', 'south'], 'force-commander': 'north', minister: 'south' },
+  offices: {
+    president: 'north',
+    commander: ['north', 'south'],
+    'force-commander': 'north',
+    minister: 'south',
+  },
   seats: { general: ['commander', 'force-commander'] },
   readings: { link: ['presupposed', 'independent'] },
   powers: {
@@ -85,21 +100,30 @@ describe('readings, seats and parties', () => {
     expect(block.extent).toBe('some');
     expect(block.where).toEqual([{ readings: { link: 'presupposed' }, unknowns: {}, conditions: {} }]);
     const read = (alternative: string) =>
-      answer(combined, { ask: 'canBlock', who: 'commander', outcome: strike }, { reading: { link: alternative } }).extent;
+      answer(
+        combined,
+        { ask: 'canBlock', who: 'commander', outcome: strike },
+        { reading: { link: alternative } },
+      ).extent;
     expect([read('presupposed'), read('independent')]).toEqual(['every', 'none']);
   });
 
   test('an office that answers to two parties gives each of them a veto', () => {
     expect(answer(combined, { ask: 'canBlock', who: 'north', outcome: strike }).extent).toBe('some');
     expect(answer(combined, { ask: 'needs', outcome: strike, level: 'party' }).players).toEqual([
-      { player: 'north', extent: 'some', where: [{ readings: { link: 'presupposed' }, unknowns: {}, conditions: {} }] },
+      {
+        player: 'north',
+        extent: 'some',
+        where: [{ readings: { link: 'presupposed' }, unknowns: {}, conditions: {} }],
+      },
       { player: 'south', extent: 'every', where: [] },
     ]);
   });
 
   test('a dual-hatted officer is one seat: two offices, no second consent', () => {
     const support = outcome('execute on support');
-    const sets = (level: 'office' | 'seat') => answer(combined, { ask: 'coalitions', outcome: support, level }).inEvery.sets;
+    const sets = (level: 'office' | 'seat') =>
+      answer(combined, { ask: 'coalitions', outcome: support, level }).inEvery.sets;
     expect(sets('office')).toEqual([['commander', 'force-commander']]);
     expect(sets('seat')).toEqual([['general']]);
     expect(answer(combined, { ask: 'canAlone', who: 'general', outcome: support }).extent).toBe('every');
@@ -107,7 +131,11 @@ describe('readings, seats and parties', () => {
   });
 
   test('a refuted answer shows what refutes it', () => {
-    const alone = answer(combined, { ask: 'canAlone', who: 'minister', outcome: strike }, { reading: { link: 'presupposed' } });
+    const alone = answer(
+      combined,
+      { ask: 'canAlone', who: 'minister', outcome: strike },
+      { reading: { link: 'presupposed' } },
+    );
     expect(alone.witness).toMatchObject({ shows: false, players: ['minister', 'commander'] });
     const block = answer(combined, { ask: 'canBlock', who: 'president', outcome: strike });
     expect(block.witness).toMatchObject({ shows: false, players: ['minister'] });
@@ -118,14 +146,28 @@ describe('bodies and silence', () => {
   const council = (silence?: number) =>
     sketch({
       offices: { a: 'p', b: 'q', c: 'r' },
-      bodies: { council: { members: ['a', 'b', 'c'], way: { type: 'consensus' }, ...(silence === undefined ? {} : { silence }) } },
+      bodies: {
+        council: {
+          members: ['a', 'b', 'c'],
+          way: { type: 'consensus' },
+          ...(silence === undefined ? {} : { silence }),
+        },
+      },
       powers: { policy: { act: 'decide by council on policy' } },
     });
   const policy = outcome('decide on policy');
 
   test('by consensus each member can prevent and none decides alone; each has a decision’s voice', () => {
-    expect(answer(council(), { ask: 'blockers', outcome: policy }).inEvery.sets).toEqual([['a'], ['b'], ['c']]);
-    expect(answer(council(), { ask: 'voice', who: 'q', on: 'policy' }).most).toEqual({ kind: 'decide', firmness: 'needed', alone: false });
+    expect(answer(council(), { ask: 'blockers', outcome: policy }).inEvery.sets).toEqual([
+      ['a'],
+      ['b'],
+      ['c'],
+    ]);
+    expect(answer(council(), { ask: 'voice', who: 'q', on: 'policy' }).most).toEqual({
+      kind: 'decide',
+      firmness: 'needed',
+      alone: false,
+    });
   });
 
   test('under a silence procedure one member carries it when the others keep silent, and not when they break it', () => {
@@ -153,7 +195,11 @@ describe('delegation and succession', () => {
 
   test('the successor acts when the office is vacant, and only then', () => {
     const vice = (vacant: boolean) =>
-      answer(chain, { ask: 'canAlone', who: 'vice', outcome: order }, { given: { 'vacant-president': vacant, war: false } }).extent;
+      answer(
+        chain,
+        { ask: 'canAlone', who: 'vice', outcome: order },
+        { given: { 'vacant-president': vacant, war: false } },
+      ).extent;
     expect([vice(false), vice(true)]).toEqual(['none', 'every']);
   });
 });
@@ -169,12 +215,19 @@ describe('time', () => {
 
   test('a question is asked on a day, and only the rules of that day answer', () => {
     const blocks = (day: string) =>
-      answer(arrangement, { ask: 'canBlock', who: 'q', outcome: outcome('decide on matter') }, { at: day as Day }).extent;
+      answer(
+        arrangement,
+        { ask: 'canBlock', who: 'q', outcome: outcome('decide on matter') },
+        { at: day as Day },
+      ).extent;
     expect([blocks('2019-12-31'), blocks('2020-01-01')]).toEqual(['none', 'every']);
   });
 
   test('what nobody can bring about, nobody prevents', () => {
-    const ended = sketch({ offices: { a: 'p' }, powers: { old: { act: 'decide by a on matter', until: '2020' } } });
+    const ended = sketch({
+      offices: { a: 'p' },
+      powers: { old: { act: 'decide by a on matter', until: '2020' } },
+    });
     const block = answer(ended, { ask: 'canBlock', who: 'p', outcome: outcome('decide on matter') });
     expect(block.extent).toBe('none');
     expect(block.grounds.map((each) => each.rule)).toEqual(['old']);
@@ -188,7 +241,10 @@ describe('survives', () => {
     powers: {
       inherent: { act: 'decide by president on release' },
       group: { act: 'plan by premier on planning', revocableBy: is('revoke by president on planning') },
-      joint: { act: 'advise by premier on planning', revocableBy: allOf('revoke by president on planning', 'revoke by premier on planning') },
+      joint: {
+        act: 'advise by premier on planning',
+        revocableBy: allOf('revoke by president on planning', 'revoke by premier on planning'),
+      },
       base: { act: 'execute by premier on base', inForce: is('concur by president on base') },
       guideline: {
         act: 'decide by premier on guideline',
@@ -198,7 +254,12 @@ describe('survives', () => {
     },
   });
   const fate = (who: string) =>
-    Object.fromEntries(answer(arrangement, { ask: 'survives', who }).rules.map((each) => [each.rule, [each.survives, each.why]]));
+    Object.fromEntries(
+      answer(arrangement, { ask: 'survives', who }).rules.map((each) => [
+        each.rule,
+        [each.survives, each.why],
+      ]),
+    );
 
   test('ill will of the owner ends what it can revoke alone, what lives on its support, and what rests on these', () => {
     expect(fate('owner')).toEqual({
@@ -212,14 +273,21 @@ describe('survives', () => {
   });
 
   test('ill will of the ally ends none of these', () => {
-    expect(Object.values(fate('ally')).map(([extent]) => extent)).toEqual(Array.from({ length: 6 }, () => 'every'));
+    expect(Object.values(fate('ally')).map(([extent]) => extent)).toEqual(
+      Array.from({ length: 6 }, () => 'every'),
+    );
   });
 });
 
 describe('pace', () => {
   const arrangement = sketch({
     offices: { president: 'owner', premier: 'ally' },
-    powers: { release: { act: 'decide by president on release', valid: allOf(CONSULT, 'advise by premier on release') } },
+    powers: {
+      release: {
+        act: 'decide by president on release',
+        valid: allOf(CONSULT, 'advise by premier on release'),
+      },
+    },
     paces: {
       talk: { act: CONSULT, seconds: [600, 1200, 3600] },
       advice: { act: 'advise by premier on release', seconds: [60, 60, 60] },
@@ -238,22 +306,34 @@ describe('pace', () => {
   });
 
   test('the same seed gives the same answer', () => {
-    expect(answer(arrangement, { ask: 'pace', outcome: RELEASE, deadline: 1800, runs: 4000, seed: 7 })).toEqual(pace);
+    expect(
+      answer(arrangement, { ask: 'pace', outcome: RELEASE, deadline: 1800, runs: 4000, seed: 7 }),
+    ).toEqual(pace);
   });
 });
 
 describe('refusals name what was not found', () => {
   test.each([
     [{ ask: 'canAlone', who: 'premiere', outcome: RELEASE } as const, 'unknown-name', 'premier'],
-    [{ ask: 'canAlone', who: 'premier', outcome: outcome('decide on releas') } as const, 'unknown-outcome', 'decide on release'],
+    [
+      { ask: 'canAlone', who: 'premier', outcome: outcome('decide on releas') } as const,
+      'unknown-outcome',
+      'decide on release',
+    ],
     [{ ask: 'voice', who: 'ally', on: 'releas' } as const, 'unknown-name', 'release'],
   ])('%j', (question, code, nearest) => {
-    expect(ask(pledge, { at: TODAY }, question)).toEqual({ ok: false, refusal: expect.objectContaining({ code, nearest }) });
+    expect(ask(pledge, { at: TODAY }, question)).toEqual({
+      ok: false,
+      refusal: expect.objectContaining({ code, nearest }),
+    });
   });
 
   test('a frame that fixes what is not there', () => {
-    const reply = ask(combined, { at: TODAY, reading: { link: 'presuposed' } }, { ask: 'canBlock', who: 'commander', outcome: outcome('execute on strike') });
+    const reply = ask(
+      combined,
+      { at: TODAY, reading: { link: 'presuposed' } },
+      { ask: 'canBlock', who: 'commander', outcome: outcome('execute on strike') },
+    );
     expect(reply).toMatchObject({ ok: false, refusal: { code: 'unknown-name', nearest: 'presupposed' } });
   });
 });
-

@@ -13,14 +13,18 @@ import { badFrame } from './reply.ts';
 import { say } from './sentences.ts';
 
 /** The answer to a question about an arrangement as it stands in a frame, or why there is none. Pure: the same in, the same out. */
-export function ask<Q extends Question>(arrangement: Arrangement, frame: Frame, question: Q): Reply<AnswerTo<Q>> {
+export function ask<Q extends Question>(
+  arrangement: Arrangement,
+  frame: Frame,
+  question: Q,
+): Reply<AnswerTo<Q>> {
   const wrong = badFrame(arrangement, frame);
   if (wrong) return { ok: false, refusal: wrong };
   // Each question gets the answer of its own kind; the compiler can not follow that through the switch.
   return answer(arrangement, frame, question) as Reply<AnswerTo<Q>>;
 }
 
-function answer(arrangement: Arrangement, frame: Frame, question: Question): Reply<Answer> {
+function answer(arrangement: Arrangement, frame: Frame, question: Question): Reply {
   switch (question.ask) {
     case 'canAlone':
       return canAlone(arrangement, frame, question);
@@ -46,7 +50,11 @@ function answer(arrangement: Arrangement, frame: Frame, question: Question): Rep
 
 /** A refusal as a sentence that says what was wrong and what to do. */
 export function describeRefusal(refusal: Refusal): Text {
-  const fillings = Object.fromEntries(Object.entries(refusal.params).map(([key, value]) => [key, String(value)]));
+  const fillings = Object.fromEntries(
+    Object.entries(refusal.params).map(([key, value]) => [key, String(value)]),
+  );
   const text = say(`refusal.${refusal.code}`, fillings);
-  return refusal.nearest === undefined ? text : say('refusal.nearest', { refusal: text, nearest: refusal.nearest });
+  return refusal.nearest === undefined
+    ? text
+    : say('refusal.nearest', { refusal: text, nearest: refusal.nearest });
 }

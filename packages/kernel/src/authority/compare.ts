@@ -21,10 +21,16 @@ export interface PartyVoice {
   readonly rank: number;
 }
 
-export type Compared<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Compared<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** The voice of every party in a matter. */
-export function voices(arrangement: Arrangement, frame: Frame, matter: string): Compared<readonly PartyVoice[]> {
+export function voices(
+  arrangement: Arrangement,
+  frame: Frame,
+  matter: string,
+): Compared<readonly PartyVoice[]> {
   const found: PartyVoice[] = [];
   for (const party of arrangement.parties.keys()) {
     const reply = ask(arrangement, frame, { ask: 'voice', who: party, on: matter });
@@ -43,11 +49,15 @@ export function compare(
   rightFrame: Frame,
 ): Compared<readonly MatterComparison[]> {
   const shared = [...left.matters.keys()].filter((matter) => right.matters.has(matter));
-  const own = (one: Arrangement): string[] => [...one.matters.keys()].filter((matter) => !shared.includes(matter));
+  const own = (one: Arrangement): string[] =>
+    [...one.matters.keys()].filter((matter) => !shared.includes(matter));
   const rows: MatterComparison[] = [];
   for (const matter of [...shared, ...own(left), ...own(right)]) {
     const sides: (readonly PartyVoice[] | null)[] = [];
-    for (const [side, frame] of [[left, leftFrame], [right, rightFrame]] as const) {
+    for (const [side, frame] of [
+      [left, leftFrame],
+      [right, rightFrame],
+    ] as const) {
       const reply: Compared<readonly PartyVoice[] | null> = side.matters.has(matter)
         ? voices(side, frame, matter)
         : { ok: true, value: null };
@@ -65,9 +75,18 @@ export interface Changes {
   /** Entries in force on the later day and not on the earlier, and the other way round. */
   readonly begun: readonly Any[];
   readonly ended: readonly Any[];
-  readonly voices: readonly { readonly party: string; readonly matter: string; readonly before: VoiceLevel; readonly after: VoiceLevel }[];
+  readonly voices: readonly {
+    readonly party: string;
+    readonly matter: string;
+    readonly before: VoiceLevel;
+    readonly after: VoiceLevel;
+  }[];
   /** Outcomes whose needed parties changed. */
-  readonly needs: readonly { readonly outcome: Outcome; readonly before: Needs['players']; readonly after: Needs['players'] }[];
+  readonly needs: readonly {
+    readonly outcome: Outcome;
+    readonly before: Needs['players'];
+    readonly after: Needs['players'];
+  }[];
 }
 
 /** What changed in an arrangement between two days: its rules, and what they mean. */
@@ -80,7 +99,8 @@ export function changes(arrangement: Arrangement, from: Frame, to: Frame): Compa
     if (!after.ok) return after;
     before.value.forEach((each, index) => {
       const later = after.value[index]!;
-      if (!sameLevel(each.most, later.most)) voicesChanged.push({ party: each.party, matter, before: each.most, after: later.most });
+      if (!sameLevel(each.most, later.most))
+        voicesChanged.push({ party: each.party, matter, before: each.most, after: later.most });
     });
   }
   const needsChanged: Changes['needs'][number][] = [];
@@ -89,7 +109,8 @@ export function changes(arrangement: Arrangement, from: Frame, to: Frame): Compa
     const after = ask(arrangement, to, { ask: 'needs', outcome, level: 'party' });
     if (!before.ok) return before;
     if (!after.ok) return after;
-    const shown = (each: Needs): string => JSON.stringify([each.possible, each.players.map(({ player, extent }) => [player, extent])]);
+    const shown = (each: Needs): string =>
+      JSON.stringify([each.possible, each.players.map(({ player, extent }) => [player, extent])]);
     if (shown(before.answer) !== shown(after.answer)) {
       needsChanged.push({ outcome, before: before.answer.players, after: after.answer.players });
     }
@@ -110,7 +131,8 @@ export function changes(arrangement: Arrangement, from: Frame, to: Frame): Compa
 export function decisions(arrangement: Arrangement): readonly Outcome[] {
   const found = new Map<string, Outcome>();
   for (const { act } of arrangement.powers.values()) {
-    if (act.kind === 'decide' || act.kind === 'execute') found.set(`${act.kind} ${act.on}`, { kind: act.kind, on: act.on });
+    if (act.kind === 'decide' || act.kind === 'execute')
+      found.set(`${act.kind} ${act.on}`, { kind: act.kind, on: act.on });
   }
   return [...found.values()];
 }

@@ -12,9 +12,11 @@ import type { Answering, Arrangement, Body, Case } from '../arrangement/model.ts
 import { Circuit, type Gate } from './diagram/circuit.ts';
 import { delegationsOf, dutiesBefore, needsNoPower, powersFor, powersOn, successionTo } from './grants.ts';
 import { Openings } from './openings.ts';
-import { seatOf } from './players.ts';
+import { playersAt, seatOf } from './players.ts';
+import { Propositions } from './propositions.ts';
 import type { Effect, Frame, Level } from './question.ts';
 import { memberAct, universe } from './universe.ts';
+import { bodyActs } from './way.ts';
 
 export class Compilation {
   readonly arrangement: Arrangement;
@@ -27,10 +29,11 @@ export class Compilation {
   readonly players: readonly string[];
   readonly firstPlayer: number;
   readonly circuit: Circuit;
+  readonly #propositions: Propositions;
   readonly #place: ReadonlyMap<string, number>;
   readonly #acts = new Map<string, Gate>();
   readonly #grounds = new Map<string, Set<string>>();
-  #collecting: Set<string>[] = [];
+  readonly #collecting: Set<string>[] = [];
 
   constructor(arrangement: Arrangement, frame: Frame, level: Level) {
     this.arrangement = arrangement;
@@ -38,10 +41,18 @@ export class Compilation {
     this.level = level;
     this.openings = new Openings(arrangement, frame);
     this.silence = this.openings.variables.size;
-    this.players = playersAt(arrangement, frame, level);
+    this.players = playersAt(arrangement, frame.at, level);
     this.firstPlayer = this.silence + 1;
     this.#place = new Map(this.players.map((player, index) => [player, this.firstPlayer + index]));
     this.circuit = new Circuit(this.firstPlayer + this.players.length);
+    this.#propositions = new Propositions(
+      arrangement,
+      frame,
+      this.openings,
+      this.circuit,
+      this.silence,
+      (rule) => this.#restsOn(rule),
+    );
   }
 
   variableOf(player: string): number | undefined {
@@ -56,7 +67,11 @@ export class Compilation {
   outcome(outcome: Outcome, effect: Effect): Gate | undefined {
     const powers = powersFor(this.arrangement, outcome);
     if (powers.length > 0) {
-      const acts = new Map(powers.filter((power) => holdsOn(power, this.frame.at)).map((power) => [showAct(power.act), power.act]));
+      const acts = new Map(
+        powers
+          .filter((power) => holdsOn(power, this.frame.at))
+          .map((power) => [showAct(power.act), power.act]),
+      );
       return this.circuit.or([...acts.values()].map((act) => this.act(act, effect)));
     }
     if (outcome.by === undefined || !needsNoPower(outcome.kind)) return undefined;
@@ -72,7 +87,12 @@ export class Compilation {
     const powers = powersFor(this.arrangement, outcome);
     const inForce = powersOn(this.arrangement, outcome, this.frame.at);
     if (inForce.length === 0) for (const power of powers) found.add(power.id);
-    const acts = powers.length > 0 ? inForce.map((power) => power.act) : outcome.by === undefined ? [] : [{ ...outcome, by: outcome.by }];
+    const acts =
+      powers.length > 0
+        ? inForce.map((power) => power.act)
+        : outcome.by === undefined
+          ? []
+          : [{ ...outcome, by: outcome.by }];
     for (const act of acts) {
       for (const effect of ['valid', 'proper'] as const) {
         for (const id of this.#grounds.get(`${effect} ${showAct(act)}`) ?? []) found.add(id);
@@ -81,6 +101,12 @@ export class Compilation {
     return [...found];
   }
 
+  /** The gate of a formula; `leaf` says what an act within it is. */
+  formula(formula: Formula, leaf: (act: Act) => Gate): Gate {
+    return this.#propositions.formula(formula, leaf);
+  }
+
+  /** The gate of one act. */
   act(act: Act, effect: Effect): Gate {
     const key = `${effect} ${showAct(act)}`;
     const known = this.#acts.get(key);
@@ -138,7 +164,9 @@ export class Compilation {
   #cases(cases: readonly Case[]): Gate {
     const { circuit } = this;
     const must = (each: Case): Gate => this.formula(each.must, (act) => this.act(act, 'proper'));
-    const labelled = cases.flatMap((each) => (each.when ? [{ when: this.formula(each.when, never), must: must(each) }] : []));
+    const labelled = cases.flatMap((each) =>
+      each.when ? [{ when: this.formula(each.when, never), must: must(each) }] : [],
+    );
     const general = cases.filter((each) => !each.when).map(must);
     const anyWhen = labelled.map(({ when }) => when);
     return circuit.and([
@@ -173,27 +201,9 @@ export class Compilation {
     });
     const concurs = (member: string): Gate => {
       const gate = this.act(memberAct(act, member), effect);
-      return body.silence === undefined ? gate : circuit.or([gate, circuit.variable(this.silence)]);
+      return body.silence === undefined ? gate : circuit.or([gate, this.#propositions.silence()]);
     };
-    const all = members.map(concurs);
-    switch (body.way.type) {
-      case 'none':
-      case 'consensus':
-        return circuit.and(all);
-      case 'majority':
-        return circuit.atLeast(Math.floor(members.length / 2) + 1, all);
-      case 'atLeast':
-        return circuit.and([circuit.atLeast(body.way.count, all), ...body.way.veto.filter((each) => members.includes(each)).map(concurs)]);
-      case 'weighted': {
-        const weighted = body.way.weights
-          .filter(({ member }) => members.includes(member))
-          .map(({ member, weight }) => ({ weight, of: concurs(member) }));
-        return circuit.and([
-          circuit.weighted(body.way.quota, weighted),
-          ...(body.way.alsoAtLeast === undefined ? [] : [circuit.atLeast(body.way.alsoAtLeast, all)]),
-        ]);
-      }
-    }
+    return bodyActs(circuit, body.way, members, concurs);
   }
 
   #officeActs(office: string, act: Act): Gate {
@@ -214,11 +224,12 @@ export class Compilation {
   /** The office itself unless it is vacant, else the first in the order that is not vacant. */
   #succeeded(office: string, own: Gate, order: readonly string[], act: Act): Gate {
     const { circuit } = this;
-    const vacant = this.#condition(`vacant-${office}`);
+    const vacant = this.#propositions.condition(`vacant-${office}`);
     const [next, ...rest] = order;
-    const successor = next === undefined
-      ? circuit.constant(false)
-      : this.#succeeded(next, this.#player(next, { ...act, by: next }), rest, act);
+    const successor =
+      next === undefined
+        ? circuit.constant(false)
+        : this.#succeeded(next, this.#player(next, { ...act, by: next }), rest, act);
     return circuit.or([circuit.and([circuit.not(vacant), own]), circuit.and([vacant, successor])]);
   }
 
@@ -228,7 +239,12 @@ export class Compilation {
       const found = arrangement.offices.get(office);
       return found ? this.#answering(found.answersTo) : circuit.constant(false);
     }
-    const player = this.level === 'act' ? showAct(act) : this.level === 'seat' ? seatOf(arrangement, office, frame.at) : office;
+    const player =
+      this.level === 'act'
+        ? showAct(act)
+        : this.level === 'seat'
+          ? seatOf(arrangement, office, frame.at)
+          : office;
     if (this.level === 'seat' && player !== office) this.#restsOn(player);
     const variable = this.variableOf(player);
     return variable === undefined ? circuit.constant(false) : circuit.variable(variable);
@@ -243,79 +259,8 @@ export class Compilation {
     const parts = answering.of.map((each) => this.#answering(each));
     return answering.type === 'allOf' ? circuit.and(parts) : circuit.or(parts);
   }
-
-  #condition(id: string): Gate {
-    const condition = this.arrangement.conditions.get(id);
-    const fixed = this.frame.given?.[id] ?? condition?.usually;
-    if (!condition || fixed !== undefined) return this.circuit.constant(fixed ?? false);
-    this.#restsOn(id);
-    return this.#opening(id, 'true');
-  }
-
-  #reading(id: string, alternative: string): Gate {
-    this.#restsOn(id);
-    const fixed = this.frame.reading?.[id];
-    return fixed === undefined ? this.#opening(id, alternative) : this.circuit.constant(fixed === alternative);
-  }
-
-  #opening(id: string, alternative: string): Gate {
-    const { circuit } = this;
-    const literals = this.openings.literals(id, alternative) ?? [];
-    return circuit.and(
-      literals.map(({ variable, holds }) => (holds ? circuit.variable(variable) : circuit.not(circuit.variable(variable)))),
-    );
-  }
-
-  /** The gate of a formula; `leaf` says what an act within it is. */
-  formula(formula: Formula, leaf: (act: Act) => Gate): Gate {
-    const { circuit } = this;
-    const gates = (of: readonly Formula[]): Gate[] => of.map((each) => this.formula(each, leaf));
-    switch (formula.type) {
-      case 'always':
-        return circuit.constant(true);
-      case 'never':
-        return circuit.constant(false);
-      case 'act':
-        return leaf(formula.act);
-      case 'silence':
-        return circuit.or([leaf(formula.act), circuit.variable(this.silence)]);
-      case 'condition':
-        return this.#condition(formula.condition);
-      case 'reading':
-        return this.#reading(formula.reading, formula.alternative);
-      case 'unknown':
-        this.#restsOn(formula.unknown);
-        return this.#opening(formula.unknown, 'true');
-      case 'not':
-        return circuit.not(this.formula(formula.of, leaf));
-      case 'allOf':
-        return circuit.and(gates(formula.of));
-      case 'anyOf':
-        return circuit.or(gates(formula.of));
-      case 'atLeast':
-        return circuit.atLeast(formula.count, gates(formula.of));
-      case 'weighted':
-        return circuit.weighted(
-          formula.quota,
-          formula.of.map(({ weight, of }) => ({ weight, of: this.formula(of, leaf) })),
-        );
-    }
-  }
 }
 
 function never(act: Act): never {
   throw new Error(`INVARIANT: the reader refuses acts in the condition of a case (${showAct(act)})`);
-}
-
-function playersAt(arrangement: Arrangement, frame: Frame, level: Level): readonly string[] {
-  switch (level) {
-    case 'act':
-      return [...universe(arrangement).keys()];
-    case 'office':
-      return [...arrangement.offices.keys()];
-    case 'seat':
-      return [...new Set([...arrangement.offices.keys()].map((office) => seatOf(arrangement, office, frame.at)))];
-    case 'party':
-      return [...arrangement.parties.keys()];
-  }
 }

@@ -29,11 +29,17 @@ export class Openings {
       next += alternatives.length - 1;
     };
     for (const reading of arrangement.readings.values()) {
-      if (frame.reading?.[reading.id] === undefined) add('reading', reading.id, reading.alternatives.map((each) => each.id));
+      if (frame.reading?.[reading.id] === undefined)
+        add(
+          'reading',
+          reading.id,
+          reading.alternatives.map((each) => each.id),
+        );
     }
     for (const unknown of arrangement.unknowns.values()) add('unknown', unknown.id, ['true', 'false']);
     for (const condition of arrangement.conditions.values()) {
-      if ((frame.given?.[condition.id] ?? condition.usually) === undefined) add('condition', condition.id, ['true', 'false']);
+      if ((frame.given?.[condition.id] ?? condition.usually) === undefined)
+        add('condition', condition.id, ['true', 'false']);
     }
     this.all = all;
     this.variables = new Set(Array.from({ length: next }, (_, index) => index));
@@ -45,7 +51,10 @@ export class Openings {
     const opening = this.#byId.get(id);
     if (!opening) return undefined;
     const place = opening.alternatives.indexOf(alternative);
-    const before = Array.from({ length: place }, (_, index) => ({ variable: opening.first + index, holds: false }));
+    const before = Array.from({ length: place }, (_, index) => ({
+      variable: opening.first + index,
+      holds: false,
+    }));
     const last = place === opening.alternatives.length - 1;
     return last ? before : [...before, { variable: opening.first + place, holds: true }];
   }
@@ -58,10 +67,14 @@ export class Openings {
     let found: Circumstance[] = [{ readings: {}, unknowns: {}, conditions: {} }];
     for (const opening of this.all) {
       const meant = opening.alternatives.filter((alternative) =>
-        this.literals(opening.id, alternative)!.every(({ variable, holds }) => (cube.get(variable) ?? holds) === holds),
+        this.literals(opening.id, alternative)!.every(
+          ({ variable, holds }) => (cube.get(variable) ?? holds) === holds,
+        ),
       );
       if (meant.length === opening.alternatives.length) continue;
-      found = found.flatMap((before) => meant.map((alternative) => withOpening(before, opening, alternative)));
+      found = found.flatMap((before) =>
+        meant.map((alternative) => withOpening(before, opening, alternative)),
+      );
     }
     return found;
   }
@@ -76,7 +89,8 @@ export class Openings {
         opening.alternatives.map((alternative) => {
           const after = new Map(before);
           for (const variable of own) after.set(variable, false);
-          for (const { variable, holds } of this.literals(opening.id, alternative)!) after.set(variable, holds);
+          for (const { variable, holds } of this.literals(opening.id, alternative)!)
+            after.set(variable, holds);
           return after;
         }),
       );

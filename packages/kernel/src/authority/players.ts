@@ -3,6 +3,7 @@ import type { Day } from '../arrangement/date.ts';
 import { holdsOn } from '../arrangement/date.ts';
 import { entry, type Answering, type Any, type Arrangement } from '../arrangement/model.ts';
 import type { Level } from './question.ts';
+import { universe } from './universe.ts';
 
 /** The seat that holds an office on a day; an office that no seat holds is a seat of its own. */
 export function seatOf(arrangement: Arrangement, office: string, at: Day): string {
@@ -13,7 +14,9 @@ export function seatOf(arrangement: Arrangement, office: string, at: Day): strin
 }
 
 function answersOnlyTo(answering: Answering, party: string): boolean {
-  return answering.type === 'party' ? answering.party === party : answering.of.every((each) => answersOnlyTo(each, party));
+  return answering.type === 'party'
+    ? answering.party === party
+    : answering.of.every((each) => answersOnlyTo(each, party));
 }
 
 /** Offices that answer to one party and to nobody else. */
@@ -52,13 +55,17 @@ export function names(arrangement: Arrangement, who: string): ReadonlySet<string
 /** The names under which somebody speaks: its own and, of a party, those of offices that answer to it together with others. */
 export function speaksAs(arrangement: Arrangement, who: string): ReadonlySet<string> {
   const party = partyOf(arrangement, who);
-  const shared = [...arrangement.offices.values()].filter((office) => partiesIn(office.answersTo).includes(party));
+  const shared = [...arrangement.offices.values()].filter((office) =>
+    partiesIn(office.answersTo).includes(party),
+  );
   return new Set([...names(arrangement, who), ...shared.map((office) => office.id)]);
 }
 
 /** Whether an actor is one of these, or a body in which one of these sits. */
 export function isOrSeats(arrangement: Arrangement, actor: string, these: ReadonlySet<string>): boolean {
-  return these.has(actor) || (arrangement.bodies.get(actor)?.members.some((member) => these.has(member)) ?? false);
+  return (
+    these.has(actor) || (arrangement.bodies.get(actor)?.members.some((member) => these.has(member)) ?? false)
+  );
 }
 
 const ACTORS: readonly Any['type'][] = ['party', 'government', 'office', 'seat', 'body'];
@@ -76,7 +83,12 @@ export function levelFor(arrangement: Arrangement, who: string): Level {
 }
 
 /** The players that somebody is, at a level. */
-export function playersOf(arrangement: Arrangement, who: string, level: Exclude<Level, 'act'>, at: Day): readonly string[] {
+export function playersOf(
+  arrangement: Arrangement,
+  who: string,
+  level: Exclude<Level, 'act'>,
+  at: Day,
+): readonly string[] {
   if (level === 'party') {
     const party = partyOf(arrangement, who);
     if (arrangement.parties.has(party)) return [party];
@@ -87,10 +99,26 @@ export function playersOf(arrangement: Arrangement, who: string, level: Exclude<
     return [...new Set(answering)];
   }
   const offices = actingOffices(arrangement, who);
-  return level === 'office' ? offices : [...new Set(offices.map((office) => seatOf(arrangement, office, at)))];
+  return level === 'office'
+    ? offices
+    : [...new Set(offices.map((office) => seatOf(arrangement, office, at)))];
 }
 
 /** The parties that a formula of answering names. */
 export function partiesIn(answering: Answering): readonly string[] {
   return answering.type === 'party' ? [answering.party] : answering.of.flatMap(partiesIn);
+}
+
+/** Every player at a level on a day, in the order of the arrangement. */
+export function playersAt(arrangement: Arrangement, at: Day, level: Level): readonly string[] {
+  switch (level) {
+    case 'act':
+      return [...universe(arrangement).keys()];
+    case 'office':
+      return [...arrangement.offices.keys()];
+    case 'seat':
+      return [...new Set([...arrangement.offices.keys()].map((office) => seatOf(arrangement, office, at)))];
+    case 'party':
+      return [...arrangement.parties.keys()];
+  }
 }

@@ -10,7 +10,10 @@ export function unknownActor(arrangement: Arrangement, who: string): Refusal | u
 }
 
 export function unknownName(arrangement: Arrangement, name: string): Refusal {
-  const near = nearest(name, TABLES.flatMap((table) => [...arrangement[table].keys()]));
+  const near = nearest(
+    name,
+    TABLES.flatMap((table) => [...arrangement[table].keys()]),
+  );
   return { code: 'unknown-name', params: { name }, ...(near === undefined ? {} : { nearest: near }) };
 }
 
@@ -20,11 +23,17 @@ export function badFrame(arrangement: Arrangement, frame: Frame): Refusal | unde
     const found = arrangement.readings.get(reading);
     if (!found) return unknownName(arrangement, reading);
     if (!found.alternatives.some((each) => each.id === alternative)) {
-      const near = nearest(alternative, found.alternatives.map((each) => each.id));
-      return { code: 'unknown-name', params: { name: alternative }, ...(near === undefined ? {} : { nearest: near }) };
+      const near = nearest(
+        alternative,
+        found.alternatives.map((each) => each.id),
+      );
+      return {
+        code: 'unknown-name',
+        params: { name: alternative },
+        ...(near === undefined ? {} : { nearest: near }),
+      };
     }
   }
   const condition = Object.keys(frame.given ?? {}).find((id) => !arrangement.conditions.has(id));
   return condition === undefined ? undefined : unknownName(arrangement, condition);
 }
-

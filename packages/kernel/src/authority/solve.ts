@@ -27,7 +27,9 @@ export interface Solved {
   readonly silent: readonly Ref[];
 }
 
-export type Outcomes<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Outcomes<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 function spent({ budget }: { budget: number }): Refusal {
   return { code: 'budget-spent', params: { budget } };
@@ -44,7 +46,8 @@ export function diagrams(compilation: Compilation, gates: readonly Gate[]): Outc
   const built = build(compilation.circuit, gates, { budget: BUDGET });
   if (!built.ok) return { ok: false, refusal: spent(built.refusal) };
   const { bdd, refs } = built;
-  const silence = (holds: boolean): Ref[] => refs.map((ref) => bdd.restrict(ref, new Map([[compilation.silence, holds]])));
+  const silence = (holds: boolean): Ref[] =>
+    refs.map((ref) => bdd.restrict(ref, new Map([[compilation.silence, holds]])));
   return attempt(() => ({ compilation, bdd, refs: silence(false), silent: silence(true) }));
 }
 
@@ -69,7 +72,11 @@ function unknownOutcome(arrangement: Arrangement, outcome: Outcome): Refusal {
     showAct(outcome.by === undefined ? rest : { ...rest, by }),
   );
   const near = nearest(asked, known);
-  return { code: 'unknown-outcome', params: { outcome: asked }, ...(near === undefined ? {} : { nearest: near }) };
+  return {
+    code: 'unknown-outcome',
+    params: { outcome: asked },
+    ...(near === undefined ? {} : { nearest: near }),
+  };
 }
 
 export interface Judged {
@@ -104,10 +111,18 @@ export function example(
 }
 
 /** A function with the players fixed: those named as told, the rest otherwise. What is left is a function of the openings. */
-export function fixPlayers(solved: Pick<Solved, 'bdd' | 'compilation'>, f: Ref, named: ReadonlySet<string>, asNamed: boolean): Ref {
+export function fixPlayers(
+  solved: Pick<Solved, 'bdd' | 'compilation'>,
+  f: Ref,
+  named: ReadonlySet<string>,
+  asNamed: boolean,
+): Ref {
   const { bdd, compilation } = solved;
   const fixed = new Map(
-    compilation.players.map((player, index) => [compilation.firstPlayer + index, named.has(player) === asNamed]),
+    compilation.players.map((player, index) => [
+      compilation.firstPlayer + index,
+      named.has(player) === asNamed,
+    ]),
   );
   return bdd.restrict(f, fixed);
 }

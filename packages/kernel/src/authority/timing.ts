@@ -46,7 +46,12 @@ export class Timing {
 
   outcome(outcome: Outcome): Done {
     const powers = powersFor(this.#arrangement, outcome).filter((power) => holdsOn(power, this.#frame.at));
-    const acts = powers.length > 0 ? powers.map((power) => power.act) : outcome.by === undefined ? [] : [{ ...outcome, by: outcome.by }];
+    const acts =
+      powers.length > 0
+        ? powers.map((power) => power.act)
+        : outcome.by === undefined
+          ? []
+          : [{ ...outcome, by: outcome.by }];
     return first(acts.map((act) => this.#act(act)));
   }
 
@@ -62,14 +67,23 @@ export class Timing {
   #timeAct(act: Act): Done {
     const { at } = this.#frame;
     const powers = powersFor(this.#arrangement, act);
-    const granted = powers.length === 0
-      ? NOW
-      : first(
-          powers
-            .filter((power) => holdsOn(power, at))
-            .map((power) => last([this.#formula(power.valid), ...(this.#effect === 'proper' ? [this.#formula(power.proper)] : [])])),
-        );
-    const owed = this.#effect === 'proper' ? dutiesBefore(this.#arrangement, act, at).map((duty) => this.#cases(duty.cases)) : [];
+    const granted =
+      powers.length === 0
+        ? NOW
+        : first(
+            powers
+              .filter((power) => holdsOn(power, at))
+              .map((power) =>
+                last([
+                  this.#formula(power.valid),
+                  ...(this.#effect === 'proper' ? [this.#formula(power.proper)] : []),
+                ]),
+              ),
+          );
+    const owed =
+      this.#effect === 'proper'
+        ? dutiesBefore(this.#arrangement, act, at).map((duty) => this.#cases(duty.cases))
+        : [];
     const body = this.#arrangement.bodies.get(act.by);
     const members = body ? this.#members(body, act) : NOW;
     const delegated = delegationsOf(this.#arrangement, act, at).map((each) => this.#formula(each.when));
@@ -93,7 +107,15 @@ export class Timing {
       const office = this.#arrangement.offices.get(member);
       return office !== undefined && holdsOn(office, this.#frame.at);
     });
-    const times = new Map(present.map((member) => [member, this.#silent(this.#act(memberAct(act, member)), DECISIVE_KINDS.includes(act.kind) ? body.silence : undefined)]));
+    const times = new Map(
+      present.map((member) => [
+        member,
+        this.#silent(
+          this.#act(memberAct(act, member)),
+          DECISIVE_KINDS.includes(act.kind) ? body.silence : undefined,
+        ),
+      ]),
+    );
     const all = [...times.values()];
     switch (body.way.type) {
       case 'none':
@@ -149,7 +171,10 @@ export class Timing {
       case 'atLeast':
         return kth(all(formula.of), formula.count);
       case 'weighted':
-        return reaching(formula.of.map(({ weight, of }) => ({ weight, done: this.#formula(of) })), formula.quota);
+        return reaching(
+          formula.of.map(({ weight, of }) => ({ weight, done: this.#formula(of) })),
+          formula.quota,
+        );
     }
   }
 
@@ -159,7 +184,9 @@ export class Timing {
       case 'not':
         return this.#couldHold(formula.of, !wanted);
       case 'condition': {
-        const fixed = this.#frame.given?.[formula.condition] ?? this.#arrangement.conditions.get(formula.condition)?.usually;
+        const fixed =
+          this.#frame.given?.[formula.condition] ??
+          this.#arrangement.conditions.get(formula.condition)?.usually;
         return fixed === undefined || fixed === wanted;
       }
       case 'reading': {
@@ -173,9 +200,13 @@ export class Timing {
       case 'never':
         return !wanted;
       case 'allOf':
-        return wanted ? formula.of.every((each) => this.#couldHold(each, true)) : formula.of.some((each) => this.#couldHold(each, false));
+        return wanted
+          ? formula.of.every((each) => this.#couldHold(each, true))
+          : formula.of.some((each) => this.#couldHold(each, false));
       case 'anyOf':
-        return wanted ? formula.of.some((each) => this.#couldHold(each, true)) : formula.of.every((each) => this.#couldHold(each, false));
+        return wanted
+          ? formula.of.some((each) => this.#couldHold(each, true))
+          : formula.of.every((each) => this.#couldHold(each, false));
       case 'atLeast':
       case 'weighted':
       case 'act':

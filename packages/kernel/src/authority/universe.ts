@@ -53,10 +53,18 @@ export function universe(arrangement: Arrangement): ReadonlyMap<string, Act> {
 
 /** The acts that some rule in force on a day grants or names. */
 export function namedActs(arrangement: Arrangement, at: Day): readonly Act[] {
-  const inForce = <T extends Period>(table: ReadonlyMap<string, T>): T[] => [...table.values()].filter((each) => holdsOn(each, at));
+  const inForce = <T extends Period>(table: ReadonlyMap<string, T>): T[] =>
+    [...table.values()].filter((each) => holdsOn(each, at));
   const acts = [
-    ...inForce(arrangement.powers).flatMap((power) => [power.act, ...actsIn(power.valid), ...actsIn(power.proper)]),
-    ...inForce(arrangement.duties).flatMap((duty) => [duty.act, ...duty.cases.flatMap((each) => actsIn(each.must))]),
+    ...inForce(arrangement.powers).flatMap((power) => [
+      power.act,
+      ...actsIn(power.valid),
+      ...actsIn(power.proper),
+    ]),
+    ...inForce(arrangement.duties).flatMap((duty) => [
+      duty.act,
+      ...duty.cases.flatMap((each) => actsIn(each.must)),
+    ]),
     ...inForce(arrangement.delegations).map(({ act, to }) => ({ ...act, by: to })),
   ];
   return [...new Map(acts.map((act) => [showAct(act), act])).values()];

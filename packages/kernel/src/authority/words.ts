@@ -26,7 +26,8 @@ export function joined(texts: readonly Text[]): Text {
 export function actInWords(arrangement: Arrangement, act: Outcome): Text {
   let text = say(`act.${act.kind}`, { on: nameOf(arrangement, act.on) });
   if (act.to !== undefined) {
-    const way = act.kind === 'inform' || act.kind === 'consult' || act.kind === 'delegate' ? act.kind : 'other';
+    const way =
+      act.kind === 'inform' || act.kind === 'consult' || act.kind === 'delegate' ? act.kind : 'other';
     text = say(`act.to.${way}`, { act: text, to: nameOf(arrangement, act.to) });
   }
   return act.by === undefined ? text : say('act.by', { act: text, by: nameOf(arrangement, act.by) });
@@ -50,7 +51,10 @@ export function formulaInWords(arrangement: Arrangement, formula: Formula): Text
     case 'act':
       return actInWords(arrangement, formula.act);
     case 'silence':
-      return say('formula.silence', { act: actInWords(arrangement, formula.act), within: durationInWords(formula.within) });
+      return say('formula.silence', {
+        act: actInWords(arrangement, formula.act),
+        within: durationInWords(formula.within),
+      });
     case 'condition':
       return say('formula.condition', { name: nameOf(arrangement, formula.condition) });
     case 'reading':
@@ -64,11 +68,15 @@ export function formulaInWords(arrangement: Arrangement, formula: Formula): Text
       return say('formula.not', { of: formulaInWords(arrangement, formula.of) });
     case 'allOf':
     case 'anyOf':
-      return formula.of.length === 1 ? all(formula.of) : say(`formula.${formula.type}`, { of: all(formula.of) });
+      return formula.of.length === 1
+        ? all(formula.of)
+        : say(`formula.${formula.type}`, { of: all(formula.of) });
     case 'atLeast':
       return say('formula.atLeast', { count: formula.count, of: all(formula.of) });
     case 'weighted': {
-      const weighed = formula.of.map(({ weight, of }) => say('formula.weight', { weight, of: formulaInWords(arrangement, of) }));
+      const weighed = formula.of.map(({ weight, of }) =>
+        say('formula.weight', { weight, of: formulaInWords(arrangement, of) }),
+      );
       return say('formula.weighted', { quota: formula.quota, of: joined(weighed) });
     }
   }
@@ -82,7 +90,10 @@ export function alternativeName(arrangement: Arrangement, reading: string, alter
 /** Where an answer holds: each reading, unknown and condition that matters. */
 export function circumstanceInWords(arrangement: Arrangement, circumstance: Circumstance): Text {
   const readings = Object.entries(circumstance.readings).map(([id, alternative]) =>
-    say('where.reading', { name: nameOf(arrangement, id), alternative: alternativeName(arrangement, id, alternative) }),
+    say('where.reading', {
+      name: nameOf(arrangement, id),
+      alternative: alternativeName(arrangement, id, alternative),
+    }),
   );
   const facts = Object.entries({ ...circumstance.unknowns, ...circumstance.conditions }).map(([id, holds]) =>
     say(holds ? 'where.true' : 'where.false', { name: nameOf(arrangement, id) }),
@@ -106,5 +117,7 @@ export function durationInWords(seconds: number): Text {
     left -= n * size;
     if (n > 0 && shown.length < 2) shown.push(say(`duration.${unit}`, { n }));
   }
-  return shown.length === 0 ? say('duration.none') : shown.reduce((left, right) => say('duration.join', { left, right }));
+  return shown.length === 0
+    ? say('duration.none')
+    : shown.reduce((left, right) => say('duration.join', { left, right }));
 }

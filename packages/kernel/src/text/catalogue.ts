@@ -64,7 +64,8 @@ function places(message: string): string {
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(visit);
     if (typeof value !== 'object' || value === null) return;
-    if ('value' in value && 'type' in value && value.type !== LITERAL && typeof value.value === 'string') names.add(value.value);
+    if ('value' in value && 'type' in value && value.type !== LITERAL && typeof value.value === 'string')
+      names.add(value.value);
     Object.values(value).forEach(visit);
   };
   visit(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst());
@@ -81,7 +82,9 @@ export function incomplete(messages: Readonly<Record<Lang, Readonly<Record<strin
     LANGS.flatMap((lang) => {
       const message = messages[lang][key];
       if (message === undefined || message.trim() === '') return [`${key}: missing in ${lang}`];
-      return places(message) === places(messages.en[key] ?? '') ? [] : [`${key}: other placeholders in ${lang} than in en`];
+      return places(message) === places(messages.en[key] ?? '')
+        ? []
+        : [`${key}: other placeholders in ${lang} than in en`];
     }),
   );
 }

@@ -2,6 +2,9 @@
 import { Graph, layout, type Point } from '@dagrejs/dagre';
 import type { AuthorityMap, MapEdge, MapNode } from './graph.ts';
 
+/** Boxes of one width stand in tidy layers. Pixels. */
+export const BOX = 142;
+
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -23,16 +26,30 @@ export interface Placed extends Size {
 
 /** The middle of a box's right (0.5) or left (-0.5) side. */
 function side(graph: Graph, id: string, share: number): Point {
-  const { x = 0, y = 0, width = 0 } = graph.node(id) as { x?: number; y?: number; width?: number };
-  return { x: x + share * width, y };
+  const { x = 0, y = 0 } = graph.node(id) as Partial<Point>;
+  return { x: x + share * BOX, y };
 }
 
-/** Lays a map out; `sizeOf` gives the size of each box, in pixels. */
-export function place(map: AuthorityMap, sizeOf: (node: MapNode) => Size): Placed {
+/**
+ * The points of an arrow. Of dagre's points, every second one lies between two layers; the others lie in a layer that the
+ * arrow passes, and there it goes straight for the width of a box.
+ */
+function route(graph: Graph, edge: MapEdge): Point[] {
+  const { points = [] } = graph.edge(edge.from, edge.to) as { points?: Point[] };
+  const passed = points.slice(1, -1).filter((_, index) => index % 2 === 1);
+  const across = passed.flatMap(({ x, y }) => [
+    { x: x - BOX / 2, y },
+    { x: x + BOX / 2, y },
+  ]);
+  return [side(graph, edge.from, 0.5), ...across, side(graph, edge.to, -0.5)];
+}
+
+/** Lays a map out; `heightOf` gives the height of each box, in pixels. */
+export function place(map: AuthorityMap, heightOf: (node: MapNode) => number): Placed {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 9, edgesep: 7, ranksep: 30, marginx: 6, marginy: 6 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 9, edgesep: 8, ranksep: 40, marginx: 6, marginy: 6 });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const node of map.nodes) graph.setNode(node.id, { ...sizeOf(node) });
+  for (const node of map.nodes) graph.setNode(node.id, { width: BOX, height: heightOf(node) });
   for (const edge of map.edges) graph.setEdge(edge.from, edge.to, { weight: edge.bond === 'about' ? 1 : 3 });
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as Partial<Size>;
@@ -40,12 +57,9 @@ export function place(map: AuthorityMap, sizeOf: (node: MapNode) => Size): Place
     width,
     height,
     nodes: map.nodes.map((node) => {
-      const { x = 0, y = 0 } = graph.node(node.id) as { x?: number; y?: number };
-      return { node, x, y, ...sizeOf(node) };
+      const { x = 0, y = 0 } = graph.node(node.id) as Partial<Point>;
+      return { node, x, y, width: BOX, height: heightOf(node) };
     }),
-    edges: map.edges.map((edge) => {
-      const { points = [] } = graph.edge(edge.from, edge.to) as { points?: Point[] };
-      return { edge, points: [side(graph, edge.from, 0.5), ...points.slice(1, -1), side(graph, edge.to, -0.5)] };
-    }),
+    edges: map.edges.map((edge) => ({ edge, points: route(graph, edge) })),
   };
 }

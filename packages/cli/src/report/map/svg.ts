@@ -5,14 +5,13 @@ import { eachLanguage, html, type Html } from '../html.ts';
 import { colourOf, partyOf } from '../parties.ts';
 import { word } from '../words.ts';
 import { authorityMap, components, type ActNode, type AuthorityMap, type MapNode } from './graph.ts';
-import { place, type PlacedEdge, type PlacedNode, type Size } from './layout.ts';
+import { BOX, place, type PlacedEdge, type PlacedNode } from './layout.ts';
 
-/** Boxes of one width stand in tidy layers. Pixels; text is 12 px high. */
-const BOX = 156;
+/** Pixels; text is 12 px high. */
 const LINE = 15;
 const PADDING = 10;
 /** Columns at which labels are broken: half a wide letter, or a bold narrow one, takes less than 6.8 px. */
-const BREAK = Math.floor((BOX - 12) / 6.8);
+const BREAK = Math.floor((BOX - 10) / 6.8);
 
 interface Label {
   readonly head: Text;
@@ -34,8 +33,8 @@ function lines(label: Label, lang: Lang): { readonly text: string; readonly head
 }
 
 /** As high as the label needs in any language, so that switching moves nothing. */
-function sizeOf(label: Label): Size {
-  return { width: BOX, height: Math.max(...LANGS.map((lang) => lines(label, lang).length)) * LINE + PADDING };
+function heightOf(label: Label): number {
+  return Math.max(...LANGS.map((lang) => lines(label, lang).length)) * LINE + PADDING;
 }
 
 function drawNode(arrangement: Arrangement, placed: PlacedNode): Html {
@@ -82,10 +81,11 @@ function description(arrangement: Arrangement, map: AuthorityMap, lang: Lang): s
 }
 
 function draw(arrangement: Arrangement, map: AuthorityMap, lang: Lang): Html {
-  const placed = place(map, (node) => sizeOf(labelOf(arrangement, node)));
+  const placed = place(map, (node) => heightOf(labelOf(arrangement, node)));
   const wide = Math.ceil(placed.width);
   const height = Math.ceil(placed.height);
-  return html`<svg class="map" role="img" viewBox="0 0 ${wide} ${height}" width="${wide}" height="${height}">
+  const broad = placed.width > 4 * BOX ? 'map broad' : 'map';
+  return html`<svg class="${broad}" role="img" viewBox="0 0 ${wide} ${height}" width="${wide}" height="${height}">
 <title>${word('map-title', { matters: matters(arrangement, map, lang) })[lang]}</title><desc>${description(arrangement, map, lang)}</desc>
 ${placed.edges.map(drawEdge)}${placed.nodes.map((node) => drawNode(arrangement, node))}</svg>`;
 }

@@ -23,8 +23,7 @@ export function collector(): { readonly faults: Fault[]; readonly report: Report
 
 /** The faults in the order of files as they were loaded, then by line and column; nothing is said twice. */
 export function sorted(faults: readonly Fault[]): Fault[] {
-  const key = ({ place, code, params }: Fault): string => JSON.stringify([place, code, params]);
-  return [...new Map(faults.map((fault) => [key(fault), fault])).values()].toSorted(
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()].toSorted(
     (a, b) =>
       (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : 0) ||
       a.place.line - b.place.line ||
@@ -59,7 +58,7 @@ export function load(root: string, files: Files): Loaded {
       return;
     }
     const parsed = parse(path, content);
-    if (!parsed.ok) faults.push(...parsed.faults);
+    if (!parsed.ok) for (const fault of parsed.faults) faults.push(fault);
     else if (parsed.value.type !== 'table') wrongType(parsed.value, 'table', context);
     else {
       loaded.set(path, parsed.value);

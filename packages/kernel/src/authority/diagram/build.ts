@@ -2,6 +2,7 @@
 import { Bdd, type Ref } from './bdd.ts';
 import { withinBudget, type BudgetRefusal } from './budget.ts';
 import type { Circuit, Gate } from './circuit.ts';
+import { flatten } from './flatten.ts';
 import { HEURISTICS, reachable, variableOrder } from './order.ts';
 
 export type Built =
@@ -13,17 +14,17 @@ const FIRST_ROUND = 20_000;
 const MORE = 4;
 
 /**
- * The diagrams of `roots`, in one store. Every order is tried at a small budget before one is tried at a larger, so that a bad
+ * The diagrams of some outcomes, in one store. Every order is tried at a small budget before one is tried at a larger, so that a bad
  * order costs little; the first to succeed is taken. `budget` (nodes) bounds each attempt, and the diagram that results.
  */
-export function build(circuit: Circuit, roots: readonly Gate[], { budget }: { budget: number }): Built {
+export function build(from: Circuit, outcomes: readonly Gate[], { budget }: { budget: number }): Built {
+  const { circuit, roots } = flatten(from, outcomes);
   const orders = distinct(HEURISTICS.map((heuristic) => variableOrder(circuit, roots, heuristic)));
-  const gates = reachable(circuit, roots);
   for (let round = Math.min(FIRST_ROUND, budget); ; round = Math.min(round * MORE, budget)) {
     for (const order of orders) {
       const built = withinBudget(() => {
         const bdd = new Bdd({ variables: circuit.variables, order, budget: round });
-        return { bdd, refs: translate(circuit, gates, roots, bdd) };
+        return { bdd, refs: translate(circuit, roots, bdd) };
       });
       if (built.ok) {
         built.value.bdd.raiseBudget(budget);
@@ -39,18 +40,13 @@ function distinct(orders: readonly (readonly number[])[]): readonly (readonly nu
 }
 
 /** The diagrams of `roots`, gate by gate. @throws BudgetSpent */
-export function translate(
-  circuit: Circuit,
-  gates: readonly number[],
-  roots: readonly Gate[],
-  bdd: Bdd,
-): Ref[] {
+function translate(circuit: Circuit, roots: readonly Gate[], bdd: Bdd): Ref[] {
   const done = new Map<number, Ref>();
   const refOf = (gate: Gate): Ref => {
     const ref = done.get(gate >> 1)!;
     return (gate & 1) === 1 ? bdd.not(ref) : ref;
   };
-  for (const index of gates) {
+  for (const index of reachable(circuit, roots)) {
     const kind = circuit.kind((index << 1) as Gate);
     switch (kind.type) {
       case 'constant':

@@ -19,7 +19,9 @@ export function canBypass(
   frame: Frame,
   question: Extract<Question, { ask: 'canBypass' }>,
 ): Reply<Verdict> {
-  const wrong = unknownActor(arrangement, question.who) ?? (question.by === undefined ? undefined : unknownActor(arrangement, question.by));
+  const wrong =
+    unknownActor(arrangement, question.who) ??
+    (question.by === undefined ? undefined : unknownActor(arrangement, question.by));
   if (wrong) return { ok: false, refusal: wrong };
   const solvedOr = solve(arrangement, frame, 'act', question.outcome, ['valid', 'proper']);
   if (!solvedOr.ok) return solvedOr;
@@ -68,7 +70,8 @@ function left(arrangement: Arrangement, who: string, by: string | undefined): st
   const passedOver = names(arrangement, who);
   const acting = by === undefined ? undefined : new Set([by, ...actingOffices(arrangement, by)]);
   return [...universe(arrangement)].flatMap(([sentence, act]) => {
-    const involved = passedOver.has(act.by) || (act.to !== undefined && isOrSeats(arrangement, act.to, passedOver));
+    const involved =
+      passedOver.has(act.by) || (act.to !== undefined && isOrSeats(arrangement, act.to, passedOver));
     return involved || (acting && !acting.has(act.by)) ? [] : [sentence];
   });
 }

@@ -18,12 +18,17 @@ import { actInWords, durationInWords } from '../words.ts';
 /** Runs of the simulation when a question does not say how many. */
 const RUNS = 2_000;
 
-export function pace(arrangement: Arrangement, frame: Frame, question: Extract<Question, { ask: 'pace' }>): Reply<PaceAnswer> {
+export function pace(
+  arrangement: Arrangement,
+  frame: Frame,
+  question: Extract<Question, { ask: 'pace' }>,
+): Reply<PaceAnswer> {
   const effect = question.effect ?? 'valid';
   // Asked for its refusals and its grounds: what may be asked of an outcome at all is the same for every question.
   const solved = solve(arrangement, frame, 'office', question.outcome, [effect]);
   if (!solved.ok) return solved;
-  const time = (spent: (pace: Pace) => number): Done => new Timing(arrangement, frame, effect, spent).outcome(question.outcome);
+  const time = (spent: (pace: Pace) => number): Done =>
+    new Timing(arrangement, frame, effect, spent).outcome(question.outcome);
   const shortest = time((each) => each.least);
   const used = new Set(shortest.path.flatMap((step) => (step.pace ? [step.pace.id] : [])));
   const possible = Number.isFinite(shortest.at);
@@ -71,7 +76,9 @@ function simulate(
     p10: quantile(0.1),
     p50: quantile(0.5),
     p90: quantile(0.9),
-    ...(deadline === undefined ? {} : { withinDeadline: times.filter((each) => each <= deadline).length / runs }),
+    ...(deadline === undefined
+      ? {}
+      : { withinDeadline: times.filter((each) => each <= deadline).length / runs }),
   };
 }
 
@@ -91,7 +98,8 @@ function sentence(
     p90: durationInWords(distribution.p90),
     assumed: undeclared,
   };
-  if (question.deadline === undefined || distribution.withinDeadline === undefined) return say('pace', fillings);
+  if (question.deadline === undefined || distribution.withinDeadline === undefined)
+    return say('pace', fillings);
   return say('pace.deadline', {
     ...fillings,
     deadline: durationInWords(question.deadline),

@@ -13,7 +13,11 @@ import { actInWords, playerInWords } from '../words.ts';
 /** More games than this are too many to read; the question is refused with the advice to fix some readings. */
 const GAMES = 32;
 
-export function power(arrangement: Arrangement, frame: Frame, question: Extract<Question, { ask: 'power' }>): Reply<PowerIndices> {
+export function power(
+  arrangement: Arrangement,
+  frame: Frame,
+  question: Extract<Question, { ask: 'power' }>,
+): Reply<PowerIndices> {
   const level = question.level ?? 'seat';
   const solvedOr = solve(arrangement, frame, level, question.outcome, [question.effect ?? 'valid']);
   if (!solvedOr.ok) return solvedOr;
@@ -44,7 +48,8 @@ export function power(arrangement: Arrangement, frame: Frame, question: Extract<
   );
   if (!worked.ok) return worked;
   const games = worked.value;
-  const strongest = games[0]?.players.toSorted((a, b) => b.shapleyShubikDecimal - a.shapleyShubikDecimal).slice(0, 5) ?? [];
+  const strongest =
+    games[0]?.players.toSorted((a, b) => b.shapleyShubikDecimal - a.shapleyShubikDecimal).slice(0, 5) ?? [];
   return {
     ok: true,
     answer: {
@@ -59,7 +64,10 @@ export function power(arrangement: Arrangement, frame: Frame, question: Extract<
         games: games.length,
         shares: list(
           strongest.map((each) =>
-            say('power.share', { player: playerInWords(arrangement, each.player), share: each.shapleyShubik }),
+            say('power.share', {
+              player: playerInWords(arrangement, each.player),
+              share: each.shapleyShubik,
+            }),
           ),
         ),
       }),

@@ -29,7 +29,10 @@ export function sets(
     const ever = bdd.exists(refs[0]!, openings);
     // What prevents in every reading prevents even the reading in which most suffices, and the other way round.
     const [inEvery, inSome] = question.ask === 'coalitions' ? [never, ever] : [ever, never];
-    return { inEvery: listed(solved, question.ask, inEvery, limit), inSome: listed(solved, question.ask, inSome, limit) };
+    return {
+      inEvery: listed(solved, question.ask, inEvery, limit),
+      inSome: listed(solved, question.ask, inSome, limit),
+    };
   });
   if (!worked.ok) return worked;
   const { inEvery, inSome } = worked.value;
@@ -37,7 +40,11 @@ export function sets(
   const shown = (of: SetList) =>
     of.sets.length === 0
       ? plain('—')
-      : joined(of.sets.map((set) => (set.length === 0 ? plain('∅') : list(set.map((player) => playerInWords(arrangement, player))))));
+      : joined(
+          of.sets.map((set) =>
+            set.length === 0 ? plain('∅') : list(set.map((player) => playerInWords(arrangement, player))),
+          ),
+        );
   const fillings = {
     outcome,
     every: shown(inEvery),
@@ -72,7 +79,11 @@ function listed(solved: Solved, ask: Sets['ask'], f: Ref, limit: number): SetLis
   return { count: found.count, sets: shown };
 }
 
-export function needs(arrangement: Arrangement, frame: Frame, question: Extract<Question, { ask: 'needs' }>): Reply<Needs> {
+export function needs(
+  arrangement: Arrangement,
+  frame: Frame,
+  question: Extract<Question, { ask: 'needs' }>,
+): Reply<Needs> {
   const level = question.level ?? 'seat';
   const solvedOr = solve(arrangement, frame, level, question.outcome, [question.effect ?? 'valid']);
   if (!solvedOr.ok) return solvedOr;
@@ -95,7 +106,10 @@ export function needs(arrangement: Arrangement, frame: Frame, question: Extract<
   const inWords = (extent: string) =>
     players.filter((each) => each.extent === extent).map((each) => playerInWords(arrangement, each.player));
   const [every, some] = [inWords('every'), inWords('some')];
-  const key = possible === 'none' ? 'impossible' : `needs.${every.length > 0 ? 'every' : 'nobody'}${some.length > 0 ? 'AndSome' : ''}`;
+  const key =
+    possible === 'none'
+      ? 'impossible'
+      : `needs.${every.length > 0 ? 'every' : 'nobody'}${some.length > 0 ? 'AndSome' : ''}`;
   return {
     ok: true,
     answer: {
@@ -106,7 +120,11 @@ export function needs(arrangement: Arrangement, frame: Frame, question: Extract<
       players,
       possible,
       grounds: cite(arrangement, compilation.grounds(question.outcome)),
-      sentence: say(key as 'needs.every', { outcome: actInWords(arrangement, question.outcome), every, some }),
+      sentence: say(key as 'needs.every', {
+        outcome: actInWords(arrangement, question.outcome),
+        every,
+        some,
+      }),
     },
   };
 }

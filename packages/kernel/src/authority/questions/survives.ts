@@ -39,7 +39,9 @@ export function survives(
 ): Reply<Survival> {
   const wrong =
     unknownActor(arrangement, question.who) ??
-    (question.rule === undefined || arrangement.powers.has(question.rule) ? undefined : unknownName(arrangement, question.rule));
+    (question.rule === undefined || arrangement.powers.has(question.rule)
+      ? undefined
+      : unknownName(arrangement, question.rule));
   if (wrong) return { ok: false, refusal: wrong };
   const compilation = new Compilation(arrangement, frame, 'office');
   const fates = judgePowers(compilation, new Set(actingOffices(arrangement, question.who)));
@@ -52,8 +54,15 @@ export function survives(
       const [stands, revoked, supported] = [refs[3 * index]!, refs[3 * index + 1]!, refs[3 * index + 2]!];
       const extent = judge({ bdd, compilation }, stands).extent;
       if (extent === 'every') return { rule: fate.power.id, survives: extent, why: 'stands', by: [] };
-      if (revoked !== bdd.no) return { rule: fate.power.id, survives: extent, why: 'revocable', by: revokers(fate.power) };
-      if (supported !== bdd.yes) return { rule: fate.power.id, survives: extent, why: 'support-withdrawn', by: acts(fate.power.inForce) };
+      if (revoked !== bdd.no)
+        return { rule: fate.power.id, survives: extent, why: 'revocable', by: revokers(fate.power) };
+      if (supported !== bdd.yes)
+        return {
+          rule: fate.power.id,
+          survives: extent,
+          why: 'support-withdrawn',
+          by: acts(fate.power.inForce),
+        };
       return { rule: fate.power.id, survives: extent, why: 'rests-on-fallen', by: acts(fate.power.valid) };
     }),
   );
@@ -68,7 +77,12 @@ export function survives(
       at: frame.at,
       who: question.who,
       rules,
-      grounds: cite(arrangement, question.rule === undefined ? all.map((each) => each.rule) : [question.rule, ...restsOn(arrangement, question.rule)]),
+      grounds: cite(
+        arrangement,
+        question.rule === undefined
+          ? all.map((each) => each.rule)
+          : [question.rule, ...restsOn(arrangement, question.rule)],
+      ),
       sentence: sentence(arrangement, question, rules),
     },
   };
@@ -102,12 +116,16 @@ function restsOn(arrangement: Arrangement, rule: string): string[] {
 function judgePowers(compilation: Compilation, illWilled: ReadonlySet<string>): Fates[] {
   const { arrangement, circuit, frame } = compilation;
   const done = new Map<string, Fates>();
-  const byHim = (does: boolean) => (act: Act): Gate => {
-    const members = arrangement.bodies.get(act.by)?.members ?? [act.by];
-    // Ill will needs every office whose act revokes; support is lost as soon as one that it takes is withdrawn.
-    const his = does ? members.every((each) => illWilled.has(each)) : !members.some((each) => illWilled.has(each));
-    return circuit.constant(his);
-  };
+  const byHim =
+    (does: boolean) =>
+    (act: Act): Gate => {
+      const members = arrangement.bodies.get(act.by)?.members ?? [act.by];
+      // Ill will needs every office whose act revokes; support is lost as soon as one that it takes is withdrawn.
+      const his = does
+        ? members.every((each) => illWilled.has(each))
+        : !members.some((each) => illWilled.has(each));
+      return circuit.constant(his);
+    };
   const possible = (act: Act): Gate => {
     const powers = powersFor(arrangement, act);
     if (powers.length === 0) return circuit.constant(true);
@@ -116,19 +134,32 @@ function judgePowers(compilation: Compilation, illWilled: ReadonlySet<string>): 
   const fate = (power: Power): Fates => {
     const known = done.get(power.id);
     if (known) return known;
-    const revoked = power.revocableBy ? compilation.formula(power.revocableBy, byHim(true)) : circuit.constant(false);
+    const revoked = power.revocableBy
+      ? compilation.formula(power.revocableBy, byHim(true))
+      : circuit.constant(false);
     const supported = compilation.formula(power.inForce, byHim(false));
     const usable = compilation.formula(power.valid, possible);
-    const made = { power, revoked, supported, usable, stands: circuit.and([circuit.not(revoked), supported, usable]) };
+    const made = {
+      power,
+      revoked,
+      supported,
+      usable,
+      stands: circuit.and([circuit.not(revoked), supported, usable]),
+    };
     done.set(power.id, made);
     return made;
   };
   return [...arrangement.powers.values()].filter((power) => holdsOn(power, frame.at)).map(fate);
 }
 
-function sentence(arrangement: Arrangement, question: Extract<Question, { ask: 'survives' }>, rules: readonly Fate[]) {
+function sentence(
+  arrangement: Arrangement,
+  question: Extract<Question, { ask: 'survives' }>,
+  rules: readonly Fate[],
+) {
   const who = nameOf(arrangement, question.who);
-  const named = (extent: Extent) => rules.filter((each) => each.survives === extent).map((each) => nameOf(arrangement, each.rule));
+  const named = (extent: Extent) =>
+    rules.filter((each) => each.survives === extent).map((each) => nameOf(arrangement, each.rule));
   if (question.rule !== undefined) {
     const [only] = rules;
     const rule = nameOf(arrangement, question.rule);

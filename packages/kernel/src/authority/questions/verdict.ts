@@ -13,7 +13,11 @@ import { actInWords, circumstanceInWords, joined, nameOf, playerInWords } from '
 
 type Asked = Extract<Question, { ask: 'canAlone' | 'canBlock' }>;
 
-export function canAlone(arrangement: Arrangement, frame: Frame, question: Extract<Question, { ask: 'canAlone' }>): Reply<Verdict> {
+export function canAlone(
+  arrangement: Arrangement,
+  frame: Frame,
+  question: Extract<Question, { ask: 'canAlone' }>,
+): Reply<Verdict> {
   return verdict(arrangement, frame, question, ({ solved, who }) => {
     const f = (question.others === 'silent' ? solved.silent : solved.refs)[0]!;
     const holds = fixPlayers(solved, f, who, true);
@@ -26,7 +30,11 @@ export function canAlone(arrangement: Arrangement, frame: Frame, question: Extra
   });
 }
 
-export function canBlock(arrangement: Arrangement, frame: Frame, question: Extract<Question, { ask: 'canBlock' }>): Reply<Verdict> {
+export function canBlock(
+  arrangement: Arrangement,
+  frame: Frame,
+  question: Extract<Question, { ask: 'canBlock' }>,
+): Reply<Verdict> {
   return verdict(arrangement, frame, question, ({ solved, who }) => {
     const { bdd } = solved;
     const f = solved.refs[0]!;
@@ -82,13 +90,25 @@ function verdict(
 }
 
 /** The players that somebody is at this level; at act level, the acts that it does. */
-function named(arrangement: Arrangement, frame: Frame, who: string, level: Level, solved: Solved): ReadonlySet<string> {
+function named(
+  arrangement: Arrangement,
+  frame: Frame,
+  who: string,
+  level: Level,
+  solved: Solved,
+): ReadonlySet<string> {
   if (level !== 'act') return new Set(playersOf(arrangement, who, level, frame.at));
   const offices = new Set(playersOf(arrangement, who, 'office', frame.at));
   return new Set(solved.compilation.players.filter((act) => offices.has(/ by (\S+)/.exec(act)?.[1] ?? '')));
 }
 
-function fixNamed(solved: Solved, f: Ref, who: ReadonlySet<string>, value: boolean, cube: ReadonlyMap<number, boolean>): Ref {
+function fixNamed(
+  solved: Solved,
+  f: Ref,
+  who: ReadonlySet<string>,
+  value: boolean,
+  cube: ReadonlyMap<number, boolean>,
+): Ref {
   const fixed = new Map(cube);
   for (const player of who) {
     const variable = solved.compilation.variableOf(player);
@@ -118,6 +138,12 @@ function sentence(
   const where = joined(judged.where.map((each) => circumstanceInWords(arrangement, each)));
   const players = (witness?.players ?? []).map((player) => playerInWords(arrangement, player));
   const effect = question.effect === 'proper' ? 'proper' : 'valid';
-  return say(`${question.ask}.${judged.extent}`, { who, outcome, where, players, effect, count: players.length });
+  return say(`${question.ask}.${judged.extent}`, {
+    who,
+    outcome,
+    where,
+    players,
+    effect,
+    count: players.length,
+  });
 }
-

@@ -35,7 +35,11 @@ interface Stake {
 
 const NO_VOICE: VoiceLevel = { kind: 'none', firmness: 'may', alone: false };
 
-export function voice(arrangement: Arrangement, frame: Frame, question: Extract<Question, { ask: 'voice' }>): Reply<Voice> {
+export function voice(
+  arrangement: Arrangement,
+  frame: Frame,
+  question: Extract<Question, { ask: 'voice' }>,
+): Reply<Voice> {
   const wrong = refusal(arrangement, question);
   if (wrong) return { ok: false, refusal: wrong };
   const { who, on } = question;
@@ -47,7 +51,9 @@ export function voice(arrangement: Arrangement, frame: Frame, question: Extract<
   const byPlayer = solveActs(new Compilation(arrangement, frame, levelFor(arrangement, who)), acts, 'valid');
   if (!byPlayer.ok) return byPlayer;
   const worked = attempt(() => {
-    const me = new Set(playersOf(arrangement, who, levelFor(arrangement, who) as Exclude<Level, 'act'>, frame.at));
+    const me = new Set(
+      playersOf(arrangement, who, levelFor(arrangement, who) as Exclude<Level, 'act'>, frame.at),
+    );
     const kinds = VOICE_KINDS.filter((kind) => acts.some((act) => act.kind === kind));
     const stakes = kinds.map((kind) => stake(arrangement, mine, kind, acts, byAct.value, byPlayer.value, me));
     return { most: level(byPlayer.value, stakes, 'some'), least: level(byPlayer.value, stakes, 'every') };
@@ -80,7 +86,9 @@ function sentence(
   mine: readonly Act[],
 ): Text {
   const inWords = (each: VoiceLevel): Text =>
-    each.kind === 'none' ? say('kind.none') : say('voice.level', { kind: say(`kind.${each.kind}`), firmness: say(`firmness.${each.firmness}`) });
+    each.kind === 'none'
+      ? say('kind.none')
+      : say('voice.level', { kind: say(`kind.${each.kind}`), firmness: say(`firmness.${each.firmness}`) });
   return say(most.kind === 'none' ? 'voice.none' : 'voice.some', {
     who: nameOf(arrangement, question.who),
     on: nameOf(arrangement, question.on),
@@ -98,7 +106,10 @@ function solveActs(compilation: Compilation, acts: readonly Act[], effect: Effec
   return diagrams(compilation, gates);
 }
 
-function refusal(arrangement: Arrangement, question: Extract<Question, { ask: 'voice' }>): Refusal | undefined {
+function refusal(
+  arrangement: Arrangement,
+  question: Extract<Question, { ask: 'voice' }>,
+): Refusal | undefined {
   const wrong = unknownActor(arrangement, question.who);
   if (wrong) return wrong;
   return arrangement.matters.has(question.on) ? undefined : unknownName(arrangement, question.on);
@@ -139,11 +150,22 @@ function stake(
   // What is asked about is not owed to itself: being addressed by the very act is no duty that comes before it.
   const asked = new Set(acts.filter((act) => act.kind === kind).map(showAct));
   const others = (sentence: string): boolean => !mine.has(universe(arrangement).get(sentence)!.by);
-  const undone = new Set([...involving(arrangement, mine)].filter((each) => !(asked.has(each) && others(each))));
-  const owesMe = without(byAct, either(byAct, () => true), undone);
+  const undone = new Set(
+    [...involving(arrangement, mine)].filter((each) => !(asked.has(each) && others(each))),
+  );
+  const owesMe = without(
+    byAct,
+    either(byAct, () => true),
+    undone,
+  );
   return {
     kind,
-    mine: fixPlayers(byPlayer, either(byPlayer, (act) => hasVoice(arrangement, mine, act)), nobody, false),
+    mine: fixPlayers(
+      byPlayer,
+      either(byPlayer, (act) => hasVoice(arrangement, mine, act)),
+      nobody,
+      false,
+    ),
     needsMe: without(byPlayer, all, me),
     owesMe: { some: owesMe !== byAct.bdd.no, every: owesMe === byAct.bdd.yes },
     alone: fixPlayers(byPlayer, all, me, true),
@@ -156,7 +178,8 @@ function level({ bdd }: Solved, stakes: readonly Stake[], extent: 'some' | 'ever
     const any = refs.reduce((left, right) => bdd.or(left, right), bdd.no);
     return extent === 'some' ? any !== bdd.no : any === bdd.yes;
   };
-  const from = (kind: VoiceKind): readonly Stake[] => stakes.filter((each) => voiceRank(each.kind) >= voiceRank(kind));
+  const from = (kind: VoiceKind): readonly Stake[] =>
+    stakes.filter((each) => voiceRank(each.kind) >= voiceRank(kind));
   const kind = VOICE_KINDS.toReversed().find((each) => holds(from(each).map((one) => one.mine)));
   if (kind === undefined) return NO_VOICE;
   const decisive = from('decide');
@@ -164,5 +187,9 @@ function level({ bdd }: Solved, stakes: readonly Stake[], extent: 'some' | 'ever
   const needed = holds(atStake.map((each) => each.needsMe));
   const owed = atStake.some((each) => each.owesMe[extent]);
   const own = decisive.filter((each) => each.kind === kind);
-  return { kind, firmness: needed ? 'needed' : owed ? 'duty' : 'may', alone: holds(own.map((each) => each.alone)) };
+  return {
+    kind,
+    firmness: needed ? 'needed' : owed ? 'duty' : 'may',
+    alone: holds(own.map((each) => each.alone)),
+  };
 }

@@ -17,21 +17,34 @@ export function worlds(arrangement: Arrangement): World[] {
   let found: World[] = [{ readings: {}, facts: {} }];
   for (const reading of arrangement.readings.values()) {
     found = found.flatMap((world) =>
-      reading.alternatives.map((each) => ({ ...world, readings: { ...world.readings, [reading.id]: each.id } })),
+      reading.alternatives.map((each) => ({
+        ...world,
+        readings: { ...world.readings, [reading.id]: each.id },
+      })),
     );
   }
   for (const condition of arrangement.conditions.values()) {
     const values = condition.usually === undefined ? [true, false] : [condition.usually];
-    found = found.flatMap((world) => values.map((value) => ({ ...world, facts: { ...world.facts, [condition.id]: value } })));
+    found = found.flatMap((world) =>
+      values.map((value) => ({ ...world, facts: { ...world.facts, [condition.id]: value } })),
+    );
   }
   for (const unknown of arrangement.unknowns.keys()) {
-    found = found.flatMap((world) => [true, false].map((value) => ({ ...world, facts: { ...world.facts, [unknown]: value } })));
+    found = found.flatMap((world) =>
+      [true, false].map((value) => ({ ...world, facts: { ...world.facts, [unknown]: value } })),
+    );
   }
   return found;
 }
 
 /** Whether an outcome comes about in a world when `does` says which acts are done. */
-export function comesAbout(arrangement: Arrangement, world: World, effect: Effect, outcome: Outcome, does: (act: Act) => boolean): boolean {
+export function comesAbout(
+  arrangement: Arrangement,
+  world: World,
+  effect: Effect,
+  outcome: Outcome,
+  does: (act: Act) => boolean,
+): boolean {
   return [...arrangement.powers.values()].some(
     (power) =>
       power.act.kind === outcome.kind &&
@@ -66,7 +79,9 @@ export function comesAbout(arrangement: Arrangement, world: World, effect: Effec
     const body = arrangement.bodies.get(act.by);
     if (!body) return acts(act);
     const decides = ['concur', 'decide', 'execute', 'revoke', 'delegate', 'declare'].includes(act.kind);
-    const votes = body.members.map((member) => happens(decides ? { kind: 'concur', by: member, on: act.on } : { ...act, by: member }));
+    const votes = body.members.map((member) =>
+      happens(decides ? { kind: 'concur', by: member, on: act.on } : { ...act, by: member }),
+    );
     const count = votes.filter(Boolean).length;
     switch (body.way.type) {
       case 'none':
@@ -76,10 +91,16 @@ export function comesAbout(arrangement: Arrangement, world: World, effect: Effec
         return count * 2 > votes.length;
       case 'atLeast': {
         const { veto } = body.way;
-        return count >= body.way.count && body.members.every((member, index) => !veto.includes(member) || votes[index]);
+        return (
+          count >= body.way.count &&
+          body.members.every((member, index) => !veto.includes(member) || votes[index])
+        );
       }
       case 'weighted': {
-        const weight = body.way.weights.reduce((sum, each) => sum + (votes[body.members.indexOf(each.member)] ? each.weight : 0), 0);
+        const weight = body.way.weights.reduce(
+          (sum, each) => sum + (votes[body.members.indexOf(each.member)] ? each.weight : 0),
+          0,
+        );
         return weight >= body.way.quota && count >= (body.way.alsoAtLeast ?? 0);
       }
     }
@@ -136,7 +157,10 @@ export function subsets(players: readonly string[]): ReadonlySet<string>[] {
 export function minimal(players: readonly string[], holds: (set: ReadonlySet<string>) => boolean): string[] {
   const winning = subsets(players).filter(holds);
   return winning
-    .filter((set) => !winning.some((other) => other.size < set.size && [...other].every((player) => set.has(player))))
+    .filter(
+      (set) =>
+        !winning.some((other) => other.size < set.size && [...other].every((player) => set.has(player))),
+    )
     .map((set) => [...set].toSorted((a, b) => (a < b ? -1 : 1)).join(' '))
     .toSorted((a, b) => (a < b ? -1 : 1));
 }

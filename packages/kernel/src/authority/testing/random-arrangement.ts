@@ -21,7 +21,11 @@ export function randomArrangement(seed: number): Arrangement {
     { type: 'consensus' },
     { type: 'majority' },
     { type: 'atLeast', count: 1 + below(Math.max(1, members.length)), veto: members.slice(0, below(2)) },
-    { type: 'weighted', quota: 1 + below(5), weights: members.map((member) => ({ member, weight: below(4) })) },
+    {
+      type: 'weighted',
+      quota: 1 + below(5),
+      weights: members.map((member) => ({ member, weight: below(4) })),
+    },
   ];
   const bodies = members.length > 0 && chance(0.6) ? { b0: { members, way: pick(ways) } } : {};
 
@@ -31,7 +35,8 @@ export function randomArrangement(seed: number): Arrangement {
       is(`consult by ${pick(offices)} with ${pick(offices)} on m${layer}`),
     ];
     for (const condition of conditions) options.push(is(`${chance(0.5) ? 'not ' : ''}when ${condition}`));
-    for (const [reading, alternatives] of Object.entries(readings)) options.push(is(`${chance(0.3) ? 'not ' : ''}reading ${reading} is ${pick(alternatives)}`));
+    for (const [reading, alternatives] of Object.entries(readings))
+      options.push(is(`${chance(0.3) ? 'not ' : ''}reading ${reading} is ${pick(alternatives)}`));
     for (const unknown of unknowns) options.push(is(`unknown ${unknown}`));
     if (layer > 0) options.push(...[0, 1].map(() => is(decided(layer - 1))));
     return pick(options);
@@ -53,13 +58,20 @@ export function randomArrangement(seed: number): Arrangement {
       case 2:
         return { type: 'atLeast', count: 1 + below(of.length), of };
       default:
-        return { type: 'weighted', quota: 1 + below(4), of: of.map((each) => ({ weight: below(4), of: each })) };
+        return {
+          type: 'weighted',
+          quota: 1 + below(4),
+          of: of.map((each) => ({ weight: below(4), of: each })),
+        };
     }
   }
 
   const made: Record<string, Sketch['powers'][string]> = {};
   for (const [layer] of layers.entries()) {
-    const actors = ['b0' in bodies && chance(0.6) ? 'b0' : pick(offices), ...(chance(0.4) ? [pick(offices)] : [])];
+    const actors = [
+      'b0' in bodies && chance(0.6) ? 'b0' : pick(offices),
+      ...(chance(0.4) ? [pick(offices)] : []),
+    ];
     for (const [index, by] of actors.entries()) {
       made[`power-${layer}-${index}`] = {
         act: `decide by ${by} on m${layer}`,
@@ -73,7 +85,9 @@ export function randomArrangement(seed: number): Arrangement {
     offices: Object.fromEntries(offices.map((office) => [office, chance(0.15) ? parties : pick(parties)])),
     ...(offices.length > 2 && chance(0.4) ? { seats: { s0: offices.slice(0, 2) } } : {}),
     bodies,
-    conditions: Object.fromEntries(conditions.map((condition) => [condition, chance(0.3) ? chance(0.5) : undefined])),
+    conditions: Object.fromEntries(
+      conditions.map((condition) => [condition, chance(0.3) ? chance(0.5) : undefined]),
+    ),
     readings,
     unknowns,
     powers: made,
@@ -82,13 +96,17 @@ export function randomArrangement(seed: number): Arrangement {
           d0: {
             before: top,
             cases: [
-              ...(conditions.length > 0 ? [{ label: 'exception', when: is(`not when ${conditions[0]}`), must: leaf(0) }] : []),
+              ...(conditions.length > 0
+                ? [{ label: 'exception', when: is(`not when ${conditions[0]}`), must: leaf(0) }]
+                : []),
               { label: 'general', must: is(`consult by ${pick(offices)} with ${pick(offices)} on m0`) },
             ],
           },
         }
       : {},
-    ...(chance(0.3) ? { delegations: { g0: { act: made['power-0-0']!.act, to: pick(offices), when: leaf(0) } } } : {}),
+    ...(chance(0.3)
+      ? { delegations: { g0: { act: made['power-0-0']!.act, to: pick(offices), when: leaf(0) } } }
+      : {}),
     ...(chance(0.3) ? { successions: { v0: { office: offices[0]!, order: [offices.at(-1)!] } } } : {}),
   });
 }

@@ -17,17 +17,39 @@ export interface Sketch {
   /** Each office's party, or the parties to all of which it answers. */
   readonly offices: Readonly<Record<string, string | readonly string[]>>;
   readonly seats?: Readonly<Record<string, readonly string[]>>;
-  readonly bodies?: Readonly<Record<string, { readonly members: readonly string[]; readonly way: Way; readonly silence?: number }>>;
+  readonly bodies?: Readonly<
+    Record<string, { readonly members: readonly string[]; readonly way: Way; readonly silence?: number }>
+  >;
   readonly conditions?: Readonly<Record<string, boolean | undefined>>;
   readonly readings?: Readonly<Record<string, readonly string[]>>;
   readonly unknowns?: readonly string[];
   readonly powers: Readonly<
-    Record<string, Dated & { readonly act: string; readonly valid?: Formula; readonly proper?: Formula; readonly inForce?: Formula; readonly revocableBy?: Formula }>
+    Record<
+      string,
+      Dated & {
+        readonly act: string;
+        readonly valid?: Formula;
+        readonly proper?: Formula;
+        readonly inForce?: Formula;
+        readonly revocableBy?: Formula;
+      }
+    >
   >;
-  readonly duties?: Readonly<Record<string, { readonly before: string; readonly cases: readonly Pick<Case, 'label' | 'when' | 'must'>[] }>>;
-  readonly delegations?: Readonly<Record<string, { readonly act: string; readonly to: string; readonly when?: Formula }>>;
-  readonly successions?: Readonly<Record<string, { readonly office: string; readonly order: readonly string[] }>>;
-  readonly paces?: Readonly<Record<string, { readonly act: string; readonly seconds: readonly [number, number, number] }>>;
+  readonly duties?: Readonly<
+    Record<
+      string,
+      { readonly before: string; readonly cases: readonly Pick<Case, 'label' | 'when' | 'must'>[] }
+    >
+  >;
+  readonly delegations?: Readonly<
+    Record<string, { readonly act: string; readonly to: string; readonly when?: Formula }>
+  >;
+  readonly successions?: Readonly<
+    Record<string, { readonly office: string; readonly order: readonly string[] }>
+  >;
+  readonly paces?: Readonly<
+    Record<string, { readonly act: string; readonly seconds: readonly [number, number, number] }>
+  >;
 }
 
 /** An act from its sentence. */
@@ -51,6 +73,7 @@ export function is(text: string): Formula {
       return { type: 'reading', reading: name!, alternative: alternative!, place: PLACE };
     case 'unknown':
       return { type: 'unknown', unknown: name!, place: PLACE };
+    case undefined:
     default:
       return { type: 'act', act: act(text), place: PLACE };
   }
@@ -76,7 +99,10 @@ function period({ from, until }: Dated): Period {
   return { ...when('from', from), ...when('until', until) };
 }
 
-function table<S, T>(of: Readonly<Record<string, S>> | undefined, make: (id: string, sketch: S) => T): ReadonlyMap<string, T> {
+function table<S, T>(
+  of: Readonly<Record<string, S>> | undefined,
+  make: (id: string, sketch: S) => T,
+): ReadonlyMap<string, T> {
   return new Map(Object.entries(of ?? {}).map(([id, sketch]) => [id, make(id, sketch)]));
 }
 
@@ -89,8 +115,11 @@ function answering(parties: string | readonly string[]): Answering {
 export function sketch(of: Sketch): Arrangement {
   const acts = Object.values(of.powers).map((power) => act(power.act));
   const parties = [...new Set(Object.values(of.offices).flat())];
-  const vacancies = Object.values(of.successions ?? {}).map((each) => [`vacant-${each.office}`, false] as const);
-  const names = (all: readonly string[]): Record<string, string> => Object.fromEntries(all.map((id) => [id, id]));
+  const vacancies = Object.values(of.successions ?? {}).map(
+    (each) => [`vacant-${each.office}`, false] as const,
+  );
+  const names = (all: readonly string[]): Record<string, string> =>
+    Object.fromEntries(all.map((id) => [id, id]));
   return {
     id: 'sketch',
     name: plain('sketch'),
@@ -98,7 +127,11 @@ export function sketch(of: Sketch): Arrangement {
     sources: new Map(),
     parties: table(names(parties), (id) => ({ ...entry(id), type: 'party' })),
     governments: new Map(),
-    offices: table(of.offices, (id, party) => ({ ...entry(id), type: 'office', answersTo: answering(party) })),
+    offices: table(of.offices, (id, party) => ({
+      ...entry(id),
+      type: 'office',
+      answersTo: answering(party),
+    })),
     seats: table(of.seats, (id, offices) => ({ ...entry(id), type: 'seat', offices, holders: [] })),
     bodies: table(of.bodies, (id, { members, way, silence }) => ({
       ...entry(id),
@@ -107,7 +140,10 @@ export function sketch(of: Sketch): Arrangement {
       way,
       ...(silence === undefined ? {} : { silence: silence as Duration }),
     })),
-    matters: table(names([...new Set(acts.map((each) => each.on))]), (id) => ({ ...entry(id), type: 'matter' })),
+    matters: table(names([...new Set(acts.map((each) => each.on))]), (id) => ({
+      ...entry(id),
+      type: 'matter',
+    })),
     conditions: table({ ...of.conditions, ...Object.fromEntries(vacancies) }, (id, usually) => ({
       ...entry(id),
       type: 'condition',
@@ -159,4 +195,3 @@ export function sketch(of: Sketch): Arrangement {
     facts: new Map(),
   };
 }
-

@@ -18,7 +18,7 @@ const RELATES: Readonly<Record<Relation, (a: number, b: number) => boolean>> = {
 export function checkCompare(check: Extract<Check, { type: 'compare' }>, home: string, world: World): Finding {
   const { left, relation, right } = check;
   return related([left, right], relation, home, world, ([a, b]) =>
-    say('found.values', { values: list([a!, b!].map(({ value }) => plain(String(value)))) }),
+    say('found.compare', { left: a!.value, right: b!.value }),
   );
 }
 
@@ -29,7 +29,7 @@ export function checkTrend(check: Extract<Check, { type: 'trend' }>, home: strin
     const values = measured.map(({ value }, index) =>
       say('found.at', { value, at: plain(showWhen(check.at[index]!)) }),
     );
-    return say('found.values', { values: list(values) });
+    return say('found.trend', { values: list(values) });
   });
 }
 

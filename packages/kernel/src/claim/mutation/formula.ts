@@ -1,6 +1,6 @@
 /** The small changes of a formula, each made in one place. */
 import type { Act } from '../../arrangement/act.ts';
-import { ALWAYS, NEVER, type Formula } from '../../arrangement/formula.ts';
+import { ALWAYS, NEVER, parts, type Formula } from '../../arrangement/formula.ts';
 import type { Arrangement } from '../../arrangement/model.ts';
 import { formulaInWords, nameOf } from '../../authority/words.ts';
 import type { Fillings } from '../../text/catalogue.ts';
@@ -16,10 +16,20 @@ export interface Variant {
 
 /** A requirement dropped, its actor or addressee swapped, what is open settled, a quota moved by one. */
 export function variants(formula: Formula, arrangement: Arrangement, aim: Aim): readonly Variant[] {
-  return [
-    ...(formula.type === 'always' ? [] : [dropped(formula, ALWAYS, arrangement)]),
-    ...inPlace(formula, arrangement, aim),
-  ];
+  return narrowFirst(formula, ALWAYS, arrangement, aim);
+}
+
+/** A leaf is dropped before it is changed; of what has parts, they are changed before the whole is dropped. */
+function narrowFirst(
+  formula: Formula,
+  neutral: Formula,
+  arrangement: Arrangement,
+  aim: Aim,
+): readonly Variant[] {
+  if (formula.type === 'always') return [];
+  const whole = dropped(formula, neutral, arrangement);
+  const inner = inPlace(formula, arrangement, aim);
+  return parts(formula).length === 0 ? [whole, ...inner] : [...inner, whole];
 }
 
 function dropped(formula: Formula, left: Formula, arrangement: Arrangement): Variant {
@@ -72,9 +82,9 @@ function inPlace(formula: Formula, arrangement: Arrangement, aim: Aim): readonly
         ...formula,
         of: of.map((each, index) => ({ weight: formula.of[index]!.weight, of: each })),
       });
-      const parts = formula.of.map(({ of }) => of);
+      const weighted = formula.of.map(({ of }) => of);
       return [
-        ...inParts(parts, NEVER, weigh, arrangement, aim),
+        ...inParts(weighted, NEVER, weigh, arrangement, aim),
         ...quotas(formula.quota).map(({ quota, ...rest }) => ({ ...rest, formula: { ...formula, quota } })),
       ];
     }
@@ -83,16 +93,16 @@ function inPlace(formula: Formula, arrangement: Arrangement, aim: Aim): readonly
 
 /** Each part dropped, that is taken as what makes no difference there, and each changed within. */
 function inParts(
-  parts: readonly Formula[],
+  of: readonly Formula[],
   neutral: Formula,
-  whole: (parts: readonly Formula[]) => Formula,
+  whole: (of: readonly Formula[]) => Formula,
   arrangement: Arrangement,
   aim: Aim,
 ): readonly Variant[] {
-  return parts.flatMap((part, index) =>
-    [dropped(part, neutral, arrangement), ...inPlace(part, arrangement, aim)].map((each) => ({
+  return of.flatMap((part, index) =>
+    narrowFirst(part, neutral, arrangement, aim).map((each) => ({
       ...each,
-      formula: whole(parts.with(index, each.formula)),
+      formula: whole(of.with(index, each.formula)),
     })),
   );
 }
