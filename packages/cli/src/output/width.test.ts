@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cut, pad, width, wrap } from './width.ts';
+import { balance, cut, pad, width, wrap } from './width.ts';
 
 describe('width', () => {
   test.each([
     ['NCG', 3],
     ['核協議グループ', 14],
     ['핵협의그룹', 10],
-    ['\u1b[31mred\u1b[39m', 3],
+    ['\u001b[31mred\u001b[39m', 3],
     ['é', 1],
     ['ＮＣＧ', 6],
     ['', 0],
@@ -36,10 +36,19 @@ describe('wrap', () => {
     expect(wrap('設置に合意。同意', 10)).toEqual(['設置に合', '意。同意']);
   });
 
-  test('loses no letter and keeps to the width where words allow it', () => {
-    const words = fc.array(fc.constantFrom('a', 'party', '動', '핵', '。', 'x,'), { maxLength: 40 });
+  test('a bracket may begin a line, and a word longer than a line is cut', () => {
+    expect(wrap('한국항공우주작전본부(KAOC)', 20)).toEqual(['한국항공우주작전본부', '(KAOC)']);
+    expect(wrap('abcdefgh', 3)).toEqual(['abc', 'def', 'gh']);
+  });
+
+  test('balanced lines are as few, and even', () => {
+    expect(balance('韓国合同参謀本部議長', 18)).toEqual(['韓国合同参', '謀本部議長']);
+  });
+
+  test('loses no letter and keeps to the width', () => {
+    const words = fc.array(fc.constantFrom('a', 'alliances(of)', '動', '핵', '。', 'x,'), { maxLength: 40 });
     fc.assert(
-      fc.property(words, fc.integer({ min: 10, max: 30 }), (list, columns) => {
+      fc.property(words, fc.integer({ min: 6, max: 30 }), (list, columns) => {
         const text = list.join(' ');
         const lines = wrap(text, columns);
         expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));

@@ -46,8 +46,8 @@ export function cut(text: string, columns: number): string {
   return `${taken.trimEnd()}…`;
 }
 
-/** Pieces that are not broken: words with the space after them; of wide scripts single letters with what may not begin a line. */
-function pieces(text: string): string[] {
+/** Words with the space after them and brackets; of Chinese and Japanese single letters, each with what may not begin a line. */
+function words(text: string): string[] {
   const result: string[] = [];
   let open = '';
   for (const letter of letters(text)) {
@@ -58,6 +58,9 @@ function pieces(text: string): string[] {
       if (open !== '') result.push(open);
       open = '';
       result.push(letter);
+    } else if (letter === '(' && open !== '') {
+      result.push(open);
+      open = letter;
     } else {
       open += letter;
       if (letter === ' ') {
@@ -69,13 +72,26 @@ function pieces(text: string): string[] {
   return open === '' ? result : [...result, open];
 }
 
-/** The text in lines of at most so many columns; a single longer word keeps its line. */
+/** The words, those that no line could hold cut to its length. */
+function pieces(text: string, columns: number): string[] {
+  return words(text).flatMap((word) => {
+    if (width(word.trimEnd()) <= columns) return [word];
+    const cuts: string[] = [''];
+    for (const letter of letters(word)) {
+      if (width(cuts.at(-1)! + letter) > columns) cuts.push('');
+      cuts[cuts.length - 1] += letter;
+    }
+    return cuts;
+  });
+}
+
+/** The text in lines of at most so many columns. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
     let used = 0;
-    for (const piece of pieces(paragraph)) {
+    for (const piece of pieces(paragraph, columns)) {
       if (used > 0 && used + width(piece.trimEnd()) > columns) {
         lines.push(line.trimEnd());
         line = '';
@@ -87,4 +103,12 @@ export function wrap(text: string, columns: number): string[] {
     lines.push(line.trimEnd());
   }
   return lines;
+}
+
+/** As `wrap` in as few lines, but all lines as even as words allow. */
+export function balance(text: string, columns: number): string[] {
+  const count = wrap(text, columns).length;
+  let narrow = columns;
+  while (narrow > 2 && wrap(text, narrow - 1).length === count) narrow -= 1;
+  return wrap(text, narrow);
 }

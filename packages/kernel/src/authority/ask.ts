@@ -1,7 +1,7 @@
 /** Asks any question of an arrangement. */
 import type { Arrangement } from '../arrangement/model.ts';
 import type { Text } from '../text/lang.ts';
-import type { Answer, AnswerTo, Frame, Question, Refusal, Reply } from './question.ts';
+import type { AnswerTo, Frame, Question, Refusal, Reply } from './question.ts';
 import { canBypass } from './questions/bypass.ts';
 import { pace } from './questions/pace.ts';
 import { power } from './questions/power.ts';

@@ -8,7 +8,7 @@ import { outcomeOf } from './check/absent.ts';
 import { featuresOf } from './check/stands.ts';
 import { voiceInWords } from './check/voice.ts';
 import type { Asked, Check, Measure, Relation } from './model.ts';
-import { frameInWords, groupsInWords, readingInWords, say } from './words.ts';
+import { frameInWords, groupsInWords, kindInWords, readingInWords, say } from './words.ts';
 import { arrangementOf, type World } from './world.ts';
 
 /** The question of a check; where it names an arrangement that does not exist, that name. */
@@ -152,7 +152,7 @@ function measureIn(measure: Exclude<Measure, { type: 'number' }>, arrangement: A
         arrangement: arrangement.name,
         from: showWhen(measure.from),
         until: showWhen(measure.until),
-        kind: measure.kind ?? 'none',
+        kind: measure.kind === undefined ? 'none' : kindInWords(measure.kind),
         who: name(measure.who),
         about: name(measure.about),
       });

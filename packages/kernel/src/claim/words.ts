@@ -1,8 +1,8 @@
 /** The words in which checks are put to people. */
-import type { Arrangement } from '../arrangement/model.ts';
+import { EVENT_KINDS, type Arrangement } from '../arrangement/model.ts';
 import type { Frame, Players } from '../authority/question.ts';
 import { circumstanceInWords, playerInWords } from '../authority/words.ts';
-import { catalogue, list } from '../text/catalogue.ts';
+import { catalogue, list, plain } from '../text/catalogue.ts';
 import type { Text } from '../text/lang.ts';
 import en from './claims.en.json' with { type: 'json' };
 import ja from './claims.ja.json' with { type: 'json' };
@@ -33,4 +33,11 @@ export function groupsInWords(arrangement: Arrangement, groups: readonly Players
       return names.length === 1 ? names[0]! : say('set.together', { players: names });
     }),
   );
+}
+
+/** The kind of an event; `nothing` for what has none. */
+export function kindInWords(kind: string | undefined): Text {
+  if (kind === undefined) return say('stands.nothing');
+  const known = EVENT_KINDS.find((each) => each === kind);
+  return known === undefined ? plain(kind) : say(`kind.${known}`);
 }

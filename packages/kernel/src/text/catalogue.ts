@@ -17,9 +17,22 @@ export function plain(text: string): Text {
   return { en: text, ko: text, ja: text };
 }
 
-/** Makes a text by doing the same in every language. */
+/**
+ * Makes a text by doing the same in every language; each is made when it is read. Most texts are shown in one language or, as the
+ * sentences of answers that a check only counts, in none.
+ */
 export function eachLang(make: (lang: Lang) => string): Text {
-  return { en: make('en'), ko: make('ko'), ja: make('ja') };
+  return {
+    get en() {
+      return make('en');
+    },
+    get ko() {
+      return make('ko');
+    },
+    get ja() {
+      return make('ja');
+    },
+  };
 }
 
 const LISTS: Readonly<Record<Lang, Intl.ListFormat>> = {

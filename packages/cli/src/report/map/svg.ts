@@ -1,6 +1,6 @@
 /** The authority map as SVG. */
 import { actInWords, LANGS, nameOf, type Arrangement, type Day, type Lang, type Text } from '@foedus/kernel';
-import { wrap } from '../../output/width.ts';
+import { balance } from '../../output/width.ts';
 import { eachLanguage, html, type Html } from '../html.ts';
 import { colourOf, partyOf } from '../parties.ts';
 import { word } from '../words.ts';
@@ -28,7 +28,7 @@ function labelOf(arrangement: Arrangement, node: MapNode): Label {
 
 function lines(label: Label, lang: Lang): { readonly text: string; readonly head: boolean }[] {
   const split = (text: string, head: boolean): { text: string; head: boolean }[] =>
-    text === '' ? [] : wrap(text, BREAK).map((each) => ({ text: each, head }));
+    text === '' ? [] : balance(text, BREAK).map((each) => ({ text: each, head }));
   return [...split(label.head[lang], true), ...split(label.tail[lang], false)];
 }
 

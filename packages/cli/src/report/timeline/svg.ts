@@ -21,16 +21,22 @@ interface Lane {
   readonly bars: readonly (Government | Power)[];
 }
 
-function lanesOf(arrangement: Arrangement): Lane[] {
-  const governments = [...arrangement.parties.values()].map((party) => ({
-    label: word('governments-of', { party: party.name }),
-    bars: [...arrangement.governments.values()].filter((each) => each.party === party.id),
-  }));
-  const powers = [...arrangement.matters.values()].map((matter) => ({
-    label: matter.name,
-    bars: [...arrangement.powers.values()].filter((each) => each.act.on === matter.id),
-  }));
-  return [...governments, ...powers].filter((lane) => lane.bars.length > 0);
+function governmentLanes(arrangement: Arrangement): Lane[] {
+  return [...arrangement.parties.values()]
+    .map((party) => ({
+      label: word('governments-of', { party: party.name }),
+      bars: [...arrangement.governments.values()].filter((each) => each.party === party.id),
+    }))
+    .filter((lane) => lane.bars.length > 0);
+}
+
+function powerLanes(arrangement: Arrangement): Lane[] {
+  return [...arrangement.matters.values()]
+    .map((matter) => ({
+      label: matter.name,
+      bars: [...arrangement.powers.values()].filter((each) => each.act.on === matter.id),
+    }))
+    .filter((lane) => lane.bars.length > 0);
 }
 
 function drawBar(arrangement: Arrangement, axis: Scale, lang: Lang, each: Government | Power, y: number): Html {
@@ -93,20 +99,33 @@ export function eventsOf(arrangement: Arrangement): Happening[] {
   return [...arrangement.events.values()].toSorted((a, b) => ((a.from?.day ?? '') < (b.from?.day ?? '') ? -1 : 1));
 }
 
-export function drawTimeline(arrangement: Arrangement, at: Day, lang: Lang): Html {
-  const lanes = lanesOf(arrangement);
-  const events = eventsOf(arrangement);
-  const dated = [...events, ...lanes.flatMap((lane) => lane.bars.filter((each) => each.type === 'power'))];
-  const days = dated.flatMap(({ from, until }) => [from?.day, until?.day]).filter((day) => day !== undefined);
-  const axis = scale([...days, at], LABELS, WIDTH - 10);
+/** Draws one thing below another, from a height on. */
+type Draw = (top: number) => Drawn;
+
+function chart(axis: Scale, at: Day, title: string, description: string, draws: readonly Draw[]): Html {
   const drawn: Html[] = [];
   let top = 22;
-  const add = ({ content, height }: Drawn): void => {
+  for (const draw of draws) {
+    const { content, height } = draw(top);
     drawn.push(content);
     top += height;
-  };
-  add(drawEvents(events, axis, at, lang, top));
-  for (const lane of lanes) add(drawLane(arrangement, axis, lang, lane, top));
+  }
   return html`<svg class="timeline" role="img" viewBox="0 0 ${WIDTH} ${top}" width="${WIDTH}" height="${top}">
-<title>${word('timeline')[lang]}</title><desc>${word('timeline-caption', { at })[lang]}</desc>${drawAxis(axis, at, top)}${drawn}</svg>`;
+<title>${title}</title><desc>${description}</desc>${drawAxis(axis, at, top)}${drawn}</svg>`;
+}
+
+/** Two drawings over the same years, so that a page can break between them: what happened, and which powers there were. */
+export function drawTimeline(arrangement: Arrangement, at: Day, lang: Lang): readonly Html[] {
+  const events = eventsOf(arrangement);
+  const dated = [...events, ...arrangement.powers.values()];
+  const days = dated.flatMap(({ from, until }) => [from?.day, until?.day]).filter((day) => day !== undefined);
+  const axis = scale([...days, at], LABELS, WIDTH - 10);
+  const lanes = (all: readonly Lane[]): Draw[] =>
+    all.map((lane) => (top) => drawLane(arrangement, axis, lang, lane, top));
+  const description = word('timeline-caption', { at })[lang];
+  const happened: Draw[] = [(top) => drawEvents(events, axis, at, lang, top), ...lanes(governmentLanes(arrangement))];
+  return [
+    chart(axis, at, word('timeline-events')[lang], description, happened),
+    chart(axis, at, word('timeline-powers')[lang], description, lanes(powerLanes(arrangement))),
+  ];
 }

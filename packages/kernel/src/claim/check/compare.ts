@@ -15,7 +15,11 @@ const RELATES: Readonly<Record<Relation, (a: number, b: number) => boolean>> = {
   '>': (a, b) => a > b,
 };
 
-export function checkCompare(check: Extract<Check, { type: 'compare' }>, home: string, world: World): Finding {
+export function checkCompare(
+  check: Extract<Check, { type: 'compare' }>,
+  home: string,
+  world: World,
+): Finding {
   const { left, relation, right } = check;
   return related([left, right], relation, home, world, ([a, b]) =>
     say('found.compare', { left: a!.value, right: b!.value }),

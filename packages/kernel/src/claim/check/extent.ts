@@ -5,7 +5,15 @@ import type { Text } from '../../text/lang.ts';
 import { refused, type Finding } from '../finding.ts';
 import type { Asked, Check } from '../model.ts';
 import { readingInWords, say } from '../words.ts';
-import { answerTo, arrangementOf, distinct, unknownName, type Or, type RuleAt, type World } from '../world.ts';
+import {
+  answerTo,
+  arrangementOf,
+  distinct,
+  unknownName,
+  type Or,
+  type RuleAt,
+  type World,
+} from '../world.ts';
 
 /** Readings taken in one alternative each. */
 type Choice = Readonly<Record<string, string>>;

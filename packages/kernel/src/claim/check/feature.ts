@@ -6,7 +6,7 @@ import { list, plain } from '../../text/catalogue.ts';
 import type { Text } from '../../text/lang.ts';
 import type { Check } from '../model.ts';
 import { nameOf } from '../../authority/words.ts';
-import { say } from '../words.ts';
+import { kindInWords, say } from '../words.ts';
 
 export interface Feature {
   readonly holds: boolean;
@@ -69,10 +69,14 @@ export function features(
   ];
 }
 
-/** The kind of an event, the form of an instrument; of anything else, what it is. */
+/** Only events have kinds. */
 function kindFeature(wanted: string, found: Any): Feature {
-  const kind = found.type === 'event' ? found.kind : found.type === 'instrument' ? found.form : found.type;
-  return { holds: kind === wanted, expect: say('stands.kind', { value: wanted }), found: plain(kind) };
+  const kind = found.type === 'event' ? found.kind : undefined;
+  return {
+    holds: kind === wanted,
+    expect: say('stands.kind', { value: kindInWords(wanted) }),
+    found: kindInWords(kind),
+  };
 }
 
 function alternativesFeature(wanted: readonly string[], found: Any): Feature {

@@ -3,7 +3,16 @@ import { powersFor, voiceRank } from '../../authority/grants.ts';
 import { holdsOn } from '../../arrangement/date.ts';
 import { entry, type Arrangement, type Happening } from '../../arrangement/model.ts';
 import type { Measure } from '../model.ts';
-import { answerTo, arrangementOf, distinct, rulesAt, unknownName, type Or, type RuleAt, type World } from '../world.ts';
+import {
+  answerTo,
+  arrangementOf,
+  distinct,
+  rulesAt,
+  unknownName,
+  type Or,
+  type RuleAt,
+  type World,
+} from '../world.ts';
 
 export interface Measured {
   readonly value: number;
@@ -32,7 +41,10 @@ export function measure(measure: Measure, home: string, world: World): Or<Measur
       );
     case 'events': {
       const counted = [...arrangement.events.values()].filter((event) => isCounted(measure, event));
-      const grounds = rulesAt(arrangement.id, counted.map(({ id }) => id));
+      const grounds = rulesAt(
+        arrangement.id,
+        counted.map(({ id }) => id),
+      );
       return { ok: true, value: { value: counted.length, grounds } };
     }
     case 'days':
@@ -83,7 +95,12 @@ function mattersWithPower({ kind, frame }: Blocks, arrangement: Arrangement): re
 }
 
 /** Whether `who` can prevent it in at least some reading. */
-function canBlock({ kind, frame, who }: Blocks, on: string, arrangement: Arrangement, world: World): Or<Counted> {
+function canBlock(
+  { kind, frame, who }: Blocks,
+  on: string,
+  arrangement: Arrangement,
+  world: World,
+): Or<Counted> {
   const question = { ask: 'canBlock', who, outcome: { kind, on } } as const;
   const answered = answerTo({ frame, question }, arrangement.id, world);
   if (!answered.ok) return answered;

@@ -13,7 +13,8 @@ export function checkVoice(check: Extract<Check, { type: 'voice' }>, home: strin
   const answered = answerTo(asked, home, world);
   if (!answered.ok) return refused(answered.refusal);
   const { answer, grounds } = answered.value;
-  if (answer.ask !== 'voice') throw new Error(`INVARIANT: the reader makes no check of voice of ${answer.ask}`);
+  if (answer.ask !== 'voice')
+    throw new Error(`INVARIANT: the reader makes no check of voice of ${answer.ask}`);
   const found = answer[expect.bound];
   return {
     holds:

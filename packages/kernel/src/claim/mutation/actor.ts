@@ -14,7 +14,10 @@ export function officeChanges(office: Office, arrangement: Arrangement): readonl
     .filter((party) => answers.length > 1 || party !== answers[0])
     .map((party) => ({
       kind: 'change-answering',
-      fillings: () => ({ from: answers.map((each) => nameOf(arrangement, each)), to: nameOf(arrangement, party) }),
+      fillings: () => ({
+        from: answers.map((each) => nameOf(arrangement, each)),
+        to: nameOf(arrangement, party),
+      }),
       apply: replace({ ...office, answersTo: { type: 'party', party } }),
     }));
 }
@@ -62,9 +65,10 @@ function wayChanges(body: Body): readonly Change[] {
     }));
   if (way.type !== 'atLeast' && way.type !== 'weighted') return others;
   const key = way.type === 'atLeast' ? 'count' : 'quota';
-  const moved = quotas(way.type === 'atLeast' ? way.count : way.quota).map(
-    ({ quota, ...rest }): Change => ({ ...rest, apply: replace({ ...body, way: { ...way, [key]: quota } }) }),
-  );
+  const moved = quotas(way.type === 'atLeast' ? way.count : way.quota).map(({ quota, ...rest }): Change => ({
+    ...rest,
+    apply: replace({ ...body, way: { ...way, [key]: quota } }),
+  }));
   return [...moved, ...others];
 }
 

@@ -51,7 +51,11 @@ function measureAim(measure: Measure): Aim {
 
 function joined(aims: readonly Aim[]): Aim {
   const all = <T>(pick: (aim: Aim) => readonly T[]): readonly T[] => [...new Set(aims.flatMap(pick))];
-  return { actors: all((aim) => aim.actors), matters: all((aim) => aim.matters), days: all((aim) => aim.days) };
+  return {
+    actors: all((aim) => aim.actors),
+    matters: all((aim) => aim.matters),
+    days: all((aim) => aim.days),
+  };
 }
 
 function named(ids: readonly (string | undefined)[]): readonly string[] {

@@ -55,7 +55,8 @@ function measuresOf(check: Check): readonly Measure[] {
 /** Who acts in a rule, in which seats and bodies, and the conditions and readings that it names. */
 function involved(arrangement: Arrangement, rule: string): readonly string[] {
   const found = entry(arrangement, rule);
-  const leaves = found && isActRule(found) ? formulasOf(found).flatMap((formula) => [...within(formula)]) : [];
+  const leaves =
+    found && isActRule(found) ? formulasOf(found).flatMap((formula) => [...within(formula)]) : [];
   const acts = leaves.flatMap((leaf) => (leaf.type === 'act' || leaf.type === 'silence' ? [leaf.act] : []));
   const actors = [...(found && 'act' in found ? [found.act] : []), ...acts].flatMap(actorsOf);
   const bodies = actors.filter((actor) => arrangement.bodies.has(actor));

@@ -44,13 +44,11 @@ export function delegationChanges(
       apply: replace({ ...delegation, when: formula }),
     })),
     ...actorSwaps(delegation, arrangement, aim),
-    ...standIns(arrangement, delegation.to, aim).map(
-      (to): Change => ({
-        kind: 'swap-delegate',
-        fillings: () => ({ from: nameOf(arrangement, delegation.to), to: nameOf(arrangement, to) }),
-        apply: replace({ ...delegation, to }),
-      }),
-    ),
+    ...standIns(arrangement, delegation.to, aim).map((to): Change => ({
+      kind: 'swap-delegate',
+      fillings: () => ({ from: nameOf(arrangement, delegation.to), to: nameOf(arrangement, to) }),
+      apply: replace({ ...delegation, to }),
+    })),
   ];
 }
 

@@ -116,20 +116,16 @@ export function swaps(act: Act, arrangement: Arrangement, aim: Aim): readonly Ac
   const { by, to } = act;
   const name = (id: string): Fillings[string] => nameOf(arrangement, id);
   return [
-    ...standIns(arrangement, by, aim).map(
-      (other): ActVariant => ({
-        kind: 'swap-actor',
-        fillings: () => ({ from: name(by), to: name(other) }),
-        act: { ...act, by: other },
-      }),
-    ),
-    ...(to === undefined ? [] : otherAddressees(arrangement, to, aim)).map(
-      (other): ActVariant => ({
-        kind: 'swap-addressee',
-        fillings: () => ({ from: name(to!), to: name(other) }),
-        act: { ...act, to: other },
-      }),
-    ),
+    ...standIns(arrangement, by, aim).map((other): ActVariant => ({
+      kind: 'swap-actor',
+      fillings: () => ({ from: name(by), to: name(other) }),
+      act: { ...act, by: other },
+    })),
+    ...(to === undefined ? [] : otherAddressees(arrangement, to, aim)).map((other): ActVariant => ({
+      kind: 'swap-addressee',
+      fillings: () => ({ from: name(to!), to: name(other) }),
+      act: { ...act, to: other },
+    })),
   ];
 }
 

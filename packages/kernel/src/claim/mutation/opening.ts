@@ -70,11 +70,7 @@ function settled(formula: Formula, isGone: (leaf: ReadingLeaf) => boolean): Form
 
 export function conditionChanges(condition: Condition): readonly Change[] {
   const { usually, ...open } = condition;
-  const others: readonly Condition[] = [
-    { ...open, usually: true },
-    { ...open, usually: false },
-    open,
-  ];
+  const others: readonly Condition[] = [{ ...open, usually: true }, { ...open, usually: false }, open];
   return others
     .filter((other) => other.usually !== usually)
     .map((other) => ({

@@ -36,13 +36,11 @@ export function powerChanges(power: Power, arrangement: Arrangement, aim: Aim): 
     ...otherKinds(power, arrangement),
     ...aim.matters
       .filter((on) => on !== power.act.on && arrangement.matters.has(on))
-      .map(
-        (on): Change => ({
-          kind: 'change-matter',
-          fillings: () => ({ from: nameOf(arrangement, power.act.on), to: nameOf(arrangement, on) }),
-          apply: edit({ act: { ...power.act, on } }),
-        }),
-      ),
+      .map((on): Change => ({
+        kind: 'change-matter',
+        fillings: () => ({ from: nameOf(arrangement, power.act.on), to: nameOf(arrangement, on) }),
+        apply: edit({ act: { ...power.act, on } }),
+      })),
   ];
 }
 
@@ -83,7 +81,10 @@ function otherKinds(power: Power, arrangement: Arrangement): readonly Change[] {
   if (OTHER_KINDS.some((kind) => kind === act.kind)) return [];
   const from = actInWords(arrangement, act);
   return VOICE_KINDS.map((kind, index) => ({ kind, distance: index - rank }))
-    .filter(({ kind, distance }) => distance !== 0 && (act.to !== undefined || (kind !== 'inform' && kind !== 'consult')))
+    .filter(
+      ({ kind, distance }) =>
+        distance !== 0 && (act.to !== undefined || (kind !== 'inform' && kind !== 'consult')),
+    )
     .toSorted((a, b) => Math.abs(a.distance) - Math.abs(b.distance))
     .map(({ kind, distance }) => ({
       kind: distance > 0 ? 'raise-kind' : 'lower-kind',

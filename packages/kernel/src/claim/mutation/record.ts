@@ -9,8 +9,7 @@ import {
   type Happening,
 } from '../../arrangement/model.ts';
 import { nameOf } from '../../authority/words.ts';
-import { plain } from '../../text/catalogue.ts';
-import { say } from '../words.ts';
+import { kindInWords, say } from '../words.ts';
 import { drop, replace, without } from './edit.ts';
 import type { Aim, Change } from './model.ts';
 
@@ -58,7 +57,7 @@ function eventChanges(event: Happening, arrangement: Arrangement): readonly Chan
   return [
     {
       kind: 'change-kind',
-      fillings: () => ({ from: plain(event.kind), to: plain(kind) }),
+      fillings: () => ({ from: kindInWords(event.kind), to: kindInWords(kind) }),
       apply: replace({ ...event, kind }),
     },
     ...orders,
