@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
 const PAGE = join(import.meta.dirname, 'language.md');
@@ -33,13 +33,31 @@ function foedus(args: readonly string[], cwd: string): Promise<string[]> {
   });
 }
 
-/** The body of a console block as it comes out; where the page breaks off with `…`, so does this, at the same line. */
-async function replay(body: string, cwd: string): Promise<string> {
-  const [command = '', ...shown] = body.trimEnd().split('\n');
-  if (!command.startsWith(COMMAND)) throw new Error(`A console block begins with “${COMMAND}…”, not with: ${command}`);
+/** One command as it comes out; where the page breaks off with `…`, so does this, at the same line. */
+async function rerun(shown: string, cwd: string): Promise<string> {
+  const [command = '', ...lines] = shown.trimEnd().split('\n');
   const output = await foedus(words(command.slice(COMMAND.length)), cwd);
-  const kept = shown.at(-1) === REST ? shown.length - 1 : output.length;
+  const kept = lines.at(-1) === REST ? lines.length - 1 : output.length;
   return [command, ...output.slice(0, kept), ...(output.length > kept ? [REST] : []), ''].join('\n');
+}
+
+/** The commands of a console block, each with what it prints. */
+function commands(body: string): string[] {
+  const each = body.split(/^(?=\$ )/m);
+  const strange = each.find((one) => !one.startsWith(COMMAND));
+  if (strange !== undefined) throw new Error(`This is no “${COMMAND}…”: ${strange}`);
+  return each;
+}
+
+/** Puts a file into the folder and, as the page tells its reader to, its name into the arrangement's `include`. */
+function add(folder: string, file: string, text: string): void {
+  const path = join(folder, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  if (['arrangement.yaml', 'claims.yaml'].includes(basename(file))) return;
+  const root = join(dirname(path), 'arrangement.yaml');
+  const head = readFileSync(root, 'utf8');
+  if (!head.includes(basename(file))) writeFileSync(root, head.replace(/(?=\]$)/m, `, ${basename(file)}`));
 }
 
 test('every example of the page does what the page says', async () => {
@@ -53,10 +71,11 @@ test('every example of the page does what the page says', async () => {
     replayed += page.slice(done, index);
     done = index + block.length;
     if (file === undefined) {
-      replayed += `\`\`\`console\n${await replay(body, folder)}\`\`\``;
+      replayed += '```console\n';
+      for (const command of commands(body)) replayed += await rerun(command, folder);
+      replayed += '```';
     } else {
-      mkdirSync(dirname(join(folder, file)), { recursive: true });
-      writeFileSync(join(folder, file), body);
+      add(folder, file, body);
       replayed += block;
     }
   }

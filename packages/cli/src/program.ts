@@ -54,7 +54,10 @@ export function program(shell: Shell, run: Run): Command {
           argChoices ? `${description}: ${argChoices.join(' | ')}` : description,
         boxWrap: (text, columns) => wrap(text, columns).join('\n'),
         styleTitle: (title) =>
-          shell.out.style('bold', title === 'Usage:' ? word('help-usage') : title === 'Arguments:' ? word('help-arguments') : title),
+          shell.out.style(
+            'bold',
+            title === 'Usage:' ? word('help-usage') : title === 'Arguments:' ? word('help-arguments') : title,
+          ),
       })
       .optionsGroup(word('help-options'))
       .helpOption('-h, --help', word('option-help'));

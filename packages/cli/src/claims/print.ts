@@ -26,7 +26,9 @@ function printDetails(shell: Shell, claim: ClaimOutput): void {
       below(shell, check.sentence[lang], '      ');
     }
     for (const killer of check.killedBy ?? []) {
-      const text = say('killed-by', { change: killer.says, rule: `${killer.arrangement}/${killer.rule}` })[lang];
+      const text = say('killed-by', { change: killer.says, rule: `${killer.arrangement}/${killer.rule}` })[
+        lang
+      ];
       below(shell, out.style('dim', text), '      ');
     }
     if (check.killedBy?.length === 0) {

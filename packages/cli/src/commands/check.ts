@@ -17,7 +17,11 @@ export interface CheckOptions {
 }
 
 interface Read {
-  readonly homes: readonly { readonly found: Found; readonly home: Arrangement; readonly claims: readonly Claim[] }[];
+  readonly homes: readonly {
+    readonly found: Found;
+    readonly home: Arrangement;
+    readonly claims: readonly Claim[];
+  }[];
   readonly world: ReadonlyMap<string, Arrangement>;
   readonly faults: readonly Fault[];
 }

@@ -1,5 +1,11 @@
 /** `foedus compare`: the voice of the parties of two arrangements, matter by matter. */
-import { compare as compareVoices, nameOf, nearest, type Arrangement, type MatterComparison } from '@foedus/kernel';
+import {
+  compare as compareVoices,
+  nameOf,
+  nearest,
+  type Arrangement,
+  type MatterComparison,
+} from '@foedus/kernel';
 import { EXIT, type Exit } from '../exit.ts';
 import { dayOf } from '../frame.ts';
 import { library } from '../load/library.ts';

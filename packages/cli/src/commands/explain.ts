@@ -84,7 +84,10 @@ export function explain(shell: Shell, name: string, id: string, options: Explain
     if (options.json) printJson(shell, output);
     else printClaimExplained(shell, others, arrangement, output);
   } else {
-    const names = [...TABLES.flatMap((table) => [...arrangement[table].keys()]), ...claims.map((each) => each.id)];
+    const names = [
+      ...TABLES.flatMap((table) => [...arrangement[table].keys()]),
+      ...claims.map((each) => each.id),
+    ];
     const meant = nearest(id, names);
     throw misuse(
       say('no-rule', { id, arrangement: arrangement.name }),

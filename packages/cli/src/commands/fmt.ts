@@ -35,7 +35,9 @@ function filesAt(cwd: string, path: string): string[] {
 
 /** Claims stand in `claims.yaml` and in what it includes, which lies in a folder `claims` or has a name that begins so. */
 function kindOf(file: string): 'arrangement' | 'claims' {
-  return basename(file).startsWith('claims') || basename(dirname(file)) === 'claims' ? 'claims' : 'arrangement';
+  return basename(file).startsWith('claims') || basename(dirname(file)) === 'claims'
+    ? 'claims'
+    : 'arrangement';
 }
 
 export function fmt(shell: Shell, paths: readonly string[], options: FmtOptions): Exit {
@@ -56,6 +58,8 @@ export function fmt(shell: Shell, paths: readonly string[], options: FmtOptions)
       if (!options.check) writeFileSync(file, result.value);
     }
   }
-  shell.err.print(say(options.check ? 'fmt-differ' : 'fmt-done', { files: files.length, changed })[shell.lang]);
+  shell.err.print(
+    say(options.check ? 'fmt-differ' : 'fmt-done', { files: files.length, changed })[shell.lang],
+  );
   return exit === EXIT.ok && options.check && changed > 0 ? EXIT.fails : exit;
 }

@@ -1,5 +1,13 @@
 /** A question from the words and options of a command line. */
-import { nearest, readOutcome, type Arrangement, type Effect, type Level, type Outcome, type Question } from '@foedus/kernel';
+import {
+  nearest,
+  readOutcome,
+  type Arrangement,
+  type Effect,
+  type Level,
+  type Outcome,
+  type Question,
+} from '@foedus/kernel';
 import { orStop } from '../load/open.ts';
 import { say } from '../messages.ts';
 import type { Shell } from '../shell.ts';
@@ -69,14 +77,21 @@ function askOf(word: string): Ask {
 }
 
 /** Reads a question; stops when an option is missing, is of no use to it, or names no outcome. */
-export function questionOf(shell: Shell, arrangement: Arrangement, word: string, options: QuestionOptions): Question {
+export function questionOf(
+  shell: Shell,
+  arrangement: Arrangement,
+  word: string,
+  options: QuestionOptions,
+): Question {
   const ask = askOf(word);
   const { needs, takes } = QUESTION_USE[ask];
   const missing = needs.filter((key) => options[key] === undefined);
   if (missing.length > 0) {
     throw misuse(say('question-lacks', { ask, options: missing.map((key) => `--${key}`).join(', ') }));
   }
-  const useless = KEYS.filter((key) => options[key] !== undefined && !needs.includes(key) && !takes.includes(key));
+  const useless = KEYS.filter(
+    (key) => options[key] !== undefined && !needs.includes(key) && !takes.includes(key),
+  );
   if (useless.length > 0) {
     throw misuse(say('question-takes-no', { ask, options: useless.map((key) => `--${key}`).join(', ') }));
   }

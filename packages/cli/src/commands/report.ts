@@ -24,7 +24,12 @@ export interface ReportOptions {
 /** What most arrangements of this kind are compared with, where nothing else is asked for. */
 const USUAL = 'nato';
 
-function comparedWith(shell: Shell, shelf: Library, opened: Opened, name: string | undefined): Arrangement | undefined {
+function comparedWith(
+  shell: Shell,
+  shelf: Library,
+  opened: Opened,
+  name: string | undefined,
+): Arrangement | undefined {
   if (name !== undefined) return open(shell, shelf, name).arrangement;
   if (opened.arrangement.id === USUAL || !shelf.known.some((found) => found.name === USUAL)) return undefined;
   return open(shell, shelf, USUAL).arrangement;

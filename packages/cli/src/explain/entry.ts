@@ -147,7 +147,9 @@ export function linesOf(arrangement: Arrangement, entry: Any): Line[] {
     case 'condition':
       return [
         ...names('label-declared-by', entry.declaredBy),
-        ...(entry.usually === undefined ? [] : [line('label-usually', say(entry.usually ? 'true' : 'false'))]),
+        ...(entry.usually === undefined
+          ? []
+          : [line('label-usually', say(entry.usually ? 'true' : 'false'))]),
       ];
     case 'reading':
       return entry.alternatives.map((each) => ({

@@ -26,7 +26,10 @@ export function printRule(shell: Shell, arrangement: Arrangement, rule: RuleOutp
     say(`status-${rule.status}`)[lang],
     ...(holds ? [holds[lang]] : []),
   ];
-  printText(shell, `${out.style('bold', rule.name[lang])}  ${out.style('dim', `${rule.arrangement}/${rule.id}`)}`);
+  printText(
+    shell,
+    `${out.style('bold', rule.name[lang])}  ${out.style('dim', `${rule.arrangement}/${rule.id}`)}`,
+  );
   printText(shell, facts.join(' · '));
   if (rule.note) printText(shell, rule.note[lang]);
   if (rule.lines.length > 0) out.print();
@@ -48,8 +51,14 @@ export function printClaimExplained(
   claim: ClaimExplained,
 ): void {
   const { out, lang } = shell;
-  const verdict = claim.holds ? out.style('green', `✓ ${say('claim-holds')[lang]}`) : out.style('red', `✗ ${say('claim-fails')[lang]}`);
-  const facts = [say(`kind-${claim.kind}` as MessageKey)[lang], say(`mark-${claim.mark}` as MessageKey)[lang], verdict];
+  const verdict = claim.holds
+    ? out.style('green', `✓ ${say('claim-holds')[lang]}`)
+    : out.style('red', `✗ ${say('claim-fails')[lang]}`);
+  const facts = [
+    say(`kind-${claim.kind}` as MessageKey)[lang],
+    say(`mark-${claim.mark}` as MessageKey)[lang],
+    verdict,
+  ];
   printText(shell, `${out.style('bold', claim.id)}  ${claim.says[lang]}`);
   printText(shell, facts.join(' · '));
   for (const check of claim.checks) {

@@ -46,9 +46,10 @@ function printVerdict(view: View, answer: Verdict): void {
   const { witness } = answer;
   printLabelled(view.shell, [
     [say('holds')[lang], say(`extent-${answer.extent}`)[lang]],
-    ...(answer.extent === 'some' ? answer.where : []).map(
-      (each): [string, string] => [say('where')[lang], where(view, each)],
-    ),
+    ...(answer.extent === 'some' ? answer.where : []).map((each): [string, string] => [
+      say('where')[lang],
+      where(view, each),
+    ]),
     ...(witness
       ? [
           [say(witness.shows ? 'shown-by' : 'refuted-by')[lang], words(view, witness.players)] as const,

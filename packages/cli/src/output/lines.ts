@@ -22,7 +22,8 @@ export function printLabelled(shell: Shell, rows: readonly (readonly [label: str
   for (const [label, text] of rows) {
     const lines = columns === undefined ? [text] : wrap(text, Math.max(20, columns - wide - 2));
     for (const [index, line] of lines.entries()) {
-      const before = index === 0 ? shell.out.style('dim', label) + ' '.repeat(wide - width(label)) : pad('', wide);
+      const before =
+        index === 0 ? shell.out.style('dim', label) + ' '.repeat(wide - width(label)) : pad('', wide);
       shell.out.print(`  ${before}${line}`);
     }
   }

@@ -7,11 +7,16 @@ export function voiceInWords(level: VoiceLevel): Text {
   const kind = say(`voice-${level.kind}`);
   if (level.kind === 'none') return kind;
   if (level.alone) return say('voice-with', { kind, firmness: say('alone') });
-  return level.firmness === 'may' ? kind : say('voice-with', { kind, firmness: say(`firmness-${level.firmness}`) });
+  return level.firmness === 'may'
+    ? kind
+    : say('voice-with', { kind, firmness: say(`firmness-${level.firmness}`) });
 }
 
 /** Parties with the same voice together, the most voice first: `US: decides (alone)`, `BE, DE and NL: consulted (owed)`. */
-export function voicesInWords(arrangement: Arrangement, voices: readonly PartyVoice[]): readonly { readonly who: Text; readonly voice: Text }[] {
+export function voicesInWords(
+  arrangement: Arrangement,
+  voices: readonly PartyVoice[],
+): readonly { readonly who: Text; readonly voice: Text }[] {
   const groups = new Map<string, PartyVoice[]>();
   for (const each of voices.toSorted((a, b) => b.rank - a.rank)) {
     const key = voiceInWords(each.most).en;

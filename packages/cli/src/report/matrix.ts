@@ -1,8 +1,15 @@
 /** The matrix of voice by party and matter, beside that of another arrangement. */
-import { list, nameOf, type Arrangement, type MatterComparison, type PartyVoice, type VoiceLevel } from '@foedus/kernel';
+import {
+  list,
+  nameOf,
+  type Arrangement,
+  type MatterComparison,
+  type PartyVoice,
+  type VoiceLevel,
+} from '@foedus/kernel';
 import { say } from '../messages.ts';
 import { voiceInWords } from '../output/voice.ts';
-import { html, type Content, type Html } from './html.ts';
+import { markup, type Content, type Html } from './markup.ts';
 import type { Report } from './model.ts';
 import { word } from './words.ts';
 
@@ -30,9 +37,13 @@ function columnsOf(side: Side, arrangement: Arrangement, rows: readonly MatterCo
 
 function cell(voices: readonly PartyVoice[] | null, column: Column): Html {
   const voice = voices?.find((each) => each.party === column.parties[0]);
-  if (!voice) return html`<td class="absent" aria-label="${word('not-a-matter-short').en}"></td>`;
-  const least = key(voice.least) === key(voice.most) ? undefined : html`<small>${word('at-least', { voice: voiceInWords(voice.least) })}</small>`;
-  return html`<td class="r${voice.rank}${voice.most.firmness === 'needed' ? ' needed' : ''}">${voiceInWords(voice.most)}${least}</td>`;
+  if (!voice)
+    return markup`<td class="absent"><span class="unseen">${word('not-a-matter-short')}</span></td>`;
+  const least =
+    key(voice.least) === key(voice.most)
+      ? undefined
+      : markup`<small>${word('at-least', { voice: voiceInWords(voice.least) })}</small>`;
+  return markup`<td class="r${voice.rank}${voice.most.firmness === 'needed' ? ' needed' : ''}">${voiceInWords(voice.most)}${least}</td>`;
 }
 
 /** How the parties that are on the left only stand against those on the right only: by the rank of their voice. */
@@ -44,15 +55,16 @@ function comparison(row: MatterComparison): Content {
   const right = only(row.right, row.left);
   if (left.length === 0 || right.length === 0) return undefined;
   const [mine, least, most] = [Math.max(...left), Math.min(...right), Math.max(...right)];
-  if (mine > most) return html`<span class="above">▲</span> ${word('above-all')}`;
-  if (mine === most) return html`<span class="level">●</span> ${word(mine === 0 ? 'none-either' : 'as-the-highest')}`;
-  return html`<span class="below">▼</span> ${word(mine < least ? 'below-all' : 'below-the-highest')}`;
+  if (mine > most) return markup`<span class="above">▲</span> ${word('above-all')}`;
+  if (mine === most)
+    return markup`<span class="level">●</span> ${word(mine === 0 ? 'none-either' : 'as-the-highest')}`;
+  return markup`<span class="below">▼</span> ${word(mine < least ? 'below-all' : 'below-the-highest')}`;
 }
 
 /** `Republic of Korea, beside the allies there`: whom the comparison is between. */
 function comparisonHead(left: Arrangement, right: Arrangement): Html {
   const own = [...left.parties.values()].filter((party) => !right.parties.has(party.id));
-  return html`${word('difference', { party: list(own.map((party) => party.name)) })}`;
+  return markup`${word('difference', { party: list(own.map((party) => party.name)) })}`;
 }
 
 export function matrix({ arrangement, other, voices }: Report): Html {
@@ -60,11 +72,15 @@ export function matrix({ arrangement, other, voices }: Report): Html {
   const right = other ? columnsOf('right', other, voices) : [];
   const shown = voices.filter((row) => row.left !== null);
   const heads = (of: Arrangement, columns: readonly Column[]): Content =>
-    columns.map(({ parties }) => html`<th scope="col">${parties.map((party, index) => html`${index > 0 ? ', ' : ''}${nameOf(of, party)}`)}</th>`);
-  return html`<div class="wide"><table class="matrix"><caption>${word(other ? 'matrix-caption' : 'matrix-caption-alone', { name: arrangement.name, other: other?.name ?? '' })}</caption>
-<thead><tr><th rowspan="2" scope="col">${word('matter')}</th><th colspan="${left.length}" scope="colgroup">${arrangement.name}</th>${other ? html`<th colspan="${right.length}" scope="colgroup">${other.name}</th><th rowspan="2" scope="col">${comparisonHead(arrangement, other)}</th>` : undefined}</tr>
+    columns.map(
+      ({ parties }) =>
+        markup`<th scope="col">${parties.map((party, index) => markup`${index > 0 ? ', ' : ''}${nameOf(of, party)}`)}</th>`,
+    );
+  return markup`<div class="wide"><table class="matrix"><caption>${word(other ? 'matrix-caption' : 'matrix-caption-alone', { name: arrangement.name, other: other?.name ?? '' })}</caption>
+<thead><tr><th rowspan="2" scope="col">${word('matter')}</th><th colspan="${left.length}" scope="colgroup">${arrangement.name}</th>${other ? markup`<th colspan="${right.length}" scope="colgroup">${other.name}</th><th rowspan="2" scope="col">${comparisonHead(arrangement, other)}</th>` : undefined}</tr>
 <tr>${heads(arrangement, left)}${other ? heads(other, right) : undefined}</tr></thead>
 <tbody>${shown.map(
-    (row) => html`<tr><th scope="row">${nameOf(arrangement, row.matter)}</th>${left.map((column) => cell(row.left, column))}${right.map((column) => cell(row.right, column))}${other ? html`<td class="difference">${comparison(row)}</td>` : undefined}</tr>`,
+    (row) =>
+      markup`<tr><th scope="row">${nameOf(arrangement, row.matter)}</th>${left.map((column) => cell(row.left, column))}${right.map((column) => cell(row.right, column))}${other ? markup`<td class="difference">${comparison(row)}</td>` : undefined}</tr>`,
   )}</tbody></table></div><p class="note">${word('matrix-note', { none: say('voice-none') })}</p>`;
 }

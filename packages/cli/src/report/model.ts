@@ -61,10 +61,15 @@ function control(arrangement: Arrangement, at: Day, outcome: Outcome): OutcomeCo
   const parties = [...arrangement.parties.keys()];
   const held = (question: 'canAlone' | 'canBypass'): PartyExtent[] =>
     parties
-      .map((party) => ({ party, extent: answerOf(ask(arrangement, { at }, { ask: question, who: party, outcome })).extent }))
+      .map((party) => ({
+        party,
+        extent: answerOf(ask(arrangement, { at }, { ask: question, who: party, outcome })).extent,
+      }))
       .filter(({ extent }) => extent !== 'none');
   const needs = answerOf(ask(arrangement, { at }, { ask: 'needs', outcome, level: 'party' }));
-  const blockers = answerOf(ask(arrangement, { at }, { ask: 'blockers', outcome, level: 'seat', limit: LISTED }));
+  const blockers = answerOf(
+    ask(arrangement, { at }, { ask: 'blockers', outcome, level: 'seat', limit: LISTED }),
+  );
   return {
     outcome,
     possible: needs.possible,
@@ -77,7 +82,11 @@ function control(arrangement: Arrangement, at: Day, outcome: Outcome): OutcomeCo
   };
 }
 
-function voicesOf(arrangement: Arrangement, other: Arrangement | undefined, at: Day): readonly MatterComparison[] {
+function voicesOf(
+  arrangement: Arrangement,
+  other: Arrangement | undefined,
+  at: Day,
+): readonly MatterComparison[] {
   if (other) return orRefuse(compare(arrangement, { at }, other, { at }));
   return [...arrangement.matters.keys()].map((matter) => ({
     matter,

@@ -2,7 +2,7 @@
 import { holdsOn } from '@foedus/kernel';
 import { say } from '../messages.ts';
 import { cited } from './claims.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './markup.ts';
 import type { Report } from './model.ts';
 import { word } from './words.ts';
 
@@ -10,20 +10,27 @@ import { word } from './words.ts';
 export function openTable({ arrangement, at }: Report): Html {
   const readings = [...arrangement.readings.values()].filter((each) => holdsOn(each, at));
   const unknowns = [...arrangement.unknowns.values()].filter((each) => holdsOn(each, at));
-  return html`<div class="wide"><table><caption>${word('open-caption')}</caption>
+  return markup`<div class="wide"><table><caption>${word('open-caption')}</caption>
 <thead><tr><th scope="col">${word('open')}</th><th scope="col">${word('alternatives')}</th><th scope="col">${word('source')}</th></tr></thead>
 <tbody>${readings.map(
-    (each) => html`<tr><th scope="row">${each.name}${each.note ? html`<br><small>${each.note}</small>` : undefined}</th><td><ul>${each.alternatives.map(({ name, sources }) => html`<li>${name} ${cited(arrangement, sources)}</li>`)}</ul></td><td>${cited(arrangement, each.sources)}</td></tr>`,
+    (each) =>
+      markup`<tr><th scope="row">${each.name}${each.note ? markup`<br><small>${each.note}</small>` : undefined}</th><td><ul>${each.alternatives.map(({ name, sources }) => markup`<li>${name} ${cited(arrangement, sources)}</li>`)}</ul></td><td>${cited(arrangement, each.sources)}</td></tr>`,
   )}${unknowns.map(
-    (each) => html`<tr><th scope="row">${each.name}${each.note ? html`<br><small>${each.note}</small>` : undefined}</th><td>${word('nobody-says')}</td><td>${cited(arrangement, each.sources)}</td></tr>`,
+    (each) =>
+      markup`<tr><th scope="row">${each.name}${each.note ? markup`<br><small>${each.note}</small>` : undefined}</th><td>${word('nobody-says')}</td><td>${cited(arrangement, each.sources)}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
 export function sourceList({ arrangement }: Report): Html {
   const items = [...arrangement.sources.values()].map((source) => {
     const address = source.address;
-    const link = address === undefined ? undefined : /^https?:/.test(address) ? html` <a href="${address}">${address}</a>` : html` <span class="address">${address}</span>`;
-    return html`<li id="source-${source.id}"><b>${source.id}</b> ${source.title} <small>${word(`source-${source.kind}`)}</small>${link}</li>`;
+    const link =
+      address === undefined
+        ? undefined
+        : /^https?:/.test(address)
+          ? markup` <a href="${address}">${address}</a>`
+          : markup` <span class="address">${address}</span>`;
+    return markup`<li id="source-${source.id}"><b>${source.id}</b> ${source.title} <small>${word(`source-${source.kind}`)}</small>${link}</li>`;
   });
-  return html`<ul class="sources">${items}</ul><p class="note">${word('status-note')} ${(['text', 'reported', 'planned', 'inferred', 'hedged'] as const).map((status, index) => html`${index > 0 ? ' · ' : ''}${say(`status-${status}`)}`)}</p>`;
+  return markup`<ul class="sources">${items}</ul><p class="note">${word('status-note')} ${(['text', 'reported', 'planned', 'inferred', 'hedged'] as const).map((status, index) => markup`${index > 0 ? ' · ' : ''}${say(`status-${status}`)}`)}</p>`;
 }

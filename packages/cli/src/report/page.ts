@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { holdsOn, LANGS, type Lang } from '@foedus/kernel';
 import { claimsTable } from './claims.ts';
 import { stopTable, survivalTable } from './control.ts';
-import { html, safe, type Content, type Html } from './html.ts';
+import { markup, safe, type Content, type Html } from './markup.ts';
 import { arrowHeads, drawMap } from './map/svg.ts';
 import { matrix } from './matrix.ts';
 import type { Report } from './model.ts';
@@ -22,14 +22,16 @@ function style(): Html {
 }
 
 function section(id: Section, lead: Content, body: Content): Html {
-  return html`<section id="${id}"><h2>${word(`section-${id}`)}</h2><p class="lead">${lead}</p>${body}</section>`;
+  return markup`<section id="${id}"><h2>${word(`section-${id}`)}</h2><p class="lead">${lead}</p>${body}</section>`;
 }
 
 function legend({ arrangement }: Report): Html {
-  const parties = [...arrangement.parties.values()].map((party) => html`<span class="party ${colourOf(arrangement, party.id)}">${party.name}</span>`);
+  const parties = [...arrangement.parties.values()].map(
+    (party) => markup`<span class="party ${colourOf(arrangement, party.id)}">${party.name}</span>`,
+  );
   const arrow = (bond: 'needed' | 'sometimes' | 'owed'): Html =>
-    html`<span class="key"><svg width="34" height="10" aria-hidden="true"><path class="edge ${bond}" d="M1 5 H32" marker-end="url(#arrow-${bond})"/></svg>${word(`bond-${bond}`)}</span>`;
-  return html`<p class="legend">${parties}<span class="party joint">${word('joint')}</span>${(['needed', 'sometimes', 'owed'] as const).map(arrow)}<span class="key"><span class="pill">${word('matter')}</span></span><span class="key"><span class="bare-key">${word('not-granted')}</span></span></p>`;
+    markup`<span class="key"><svg width="34" height="10" aria-hidden="true"><path class="edge ${bond}" d="M1 5 H32" marker-end="url(#arrow-${bond})"/></svg>${word(`bond-${bond}`)}</span>`;
+  return markup`<p class="legend">${parties}<span class="party joint">${word('joint')}</span>${(['needed', 'sometimes', 'owed'] as const).map(arrow)}<span class="key"><span class="pill">${word('matter')}</span></span><span class="key"><span class="bare-key">${word('not-granted')}</span></span></p>`;
 }
 
 function summary({ arrangement, at, claims, outcomes }: Report): Html {
@@ -41,37 +43,45 @@ function summary({ arrangement, at, claims, outcomes }: Report): Html {
     [powers, word('figure-powers')],
     [outcomes.length, word('figure-outcomes')],
     [arrangement.readings.size + arrangement.unknowns.size, word('figure-open')],
-    ...(claims.length > 0 ? [[`${claims.length - failing}/${claims.length}`, word('figure-claims')] as const] : []),
+    ...(claims.length > 0
+      ? [[`${claims.length - failing}/${claims.length}`, word('figure-claims')] as const]
+      : []),
   ];
-  return html`<dl class="figures">${figures.map(([figure, label]) => html`<div><dt>${label}</dt><dd>${figure}</dd></div>`)}</dl>`;
+  return markup`<dl class="figures">${figures.map(([figure, label]) => markup`<div><dt>${label}</dt><dd>${figure}</dd></div>`)}</dl>`;
 }
 
 function chooser(lang: Lang): Html {
   return safe(
     LANGS.map(
-      (each) => `<input type="radio" name="lang" id="lang-${each}"${each === lang ? ' checked' : ''}><label for="lang-${each}" lang="${each}">${NAMES[each]}</label>`,
+      (each) =>
+        `<input type="radio" name="lang" id="lang-${each}"${each === lang ? ' checked' : ''}><label for="lang-${each}" lang="${each}">${NAMES[each]}</label>`,
     ).join(''),
   );
+}
+
+function timeline(report: Report, lang: Lang): Html {
+  const [happened, powers] = drawTimeline(report.arrangement, report.at, lang);
+  return markup`<div class="wide">${happened}</div>${eventList(report)}<div class="wide">${powers}</div>`;
 }
 
 /** The whole page; `lang` is the language that is shown first. */
 export function page(report: Report, lang: Lang): string {
   const { arrangement, at } = report;
   const shown = SECTIONS.filter((id) => id !== 'claims' || report.claims.length > 0);
-  const body = html`${arrowHeads()}<header><div class="top"><span class="brand">Foedus</span><fieldset class="lang"><legend>${word('language')}</legend>${chooser(lang)}</fieldset></div>
+  const body = markup`${arrowHeads()}<header><div class="top"><span class="brand">Foedus</span><fieldset class="lang"><legend>${word('language')}</legend>${chooser(lang)}</fieldset></div>
 <h1>${arrangement.name}</h1><p class="at">${word('as-of', { at })}</p><p class="summary">${arrangement.summary}</p>${summary(report)}
-<nav aria-label="${word('contents')[lang]}"><ol>${shown.map((id) => html`<li><a href="#${id}">${word(`section-${id}`)}</a></li>`)}</ol></nav></header><main>
-${section('map', word('lead-map', { at }), html`${legend(report)}<div class="maps">${drawMap(arrangement, at, lang)}</div>`)}
+<nav aria-label="${word('contents')[lang]}"><ol>${shown.map((id) => markup`<li><a href="#${id}">${word(`section-${id}`)}</a></li>`)}</ol></nav></header><main>
+${section('map', word('lead-map', { at }), markup`${legend(report)}<div class="maps">${drawMap(arrangement, at, lang)}</div>`)}
 ${section('voice', word('lead-voice'), matrix(report))}
 ${section('stop', word('lead-stop'), stopTable(report))}
 ${section('survival', word('lead-survival'), survivalTable(report))}
-${section('timeline', word('timeline-caption', { at }), html`<div class="wide">${drawTimeline(arrangement, at, lang)}</div>${eventList(report)}`)}
+${section('timeline', word('timeline-caption', { at }), timeline(report, lang))}
 ${report.claims.length > 0 ? section('claims', word('lead-claims'), claimsTable(report)) : undefined}
 ${section('open', word('lead-open'), openTable(report))}
 ${section('sources', word('lead-sources'), sourceList(report))}</main><footer><p>${word('scope')}</p></footer>`;
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-${html`<title>${arrangement.name[lang]} · ${at} · Foedus</title>`.html}
+${markup`<title>${arrangement.name[lang]} · ${at} · Foedus</title>`.html}
 <style>${style().html}</style></head>
 <body>${body.html}</body></html>
 `;

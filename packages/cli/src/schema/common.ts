@@ -43,7 +43,4 @@ export const ground = z
   .strictObject({ rule: z.string(), name: text, status, sources: z.array(citation) })
   .describe('A rule that the answer rests on');
 export const players = z.array(z.string()).describe('Ids of actors or, at act level, act sentences');
-export const count = z
-  .string()
-  .regex(/^\d+$/)
-  .describe('A whole number without bound, as a decimal string');
+export const count = z.string().regex(/^\d+$/).describe('A whole number without bound, as a decimal string');

@@ -11,7 +11,10 @@ const rule = z.strictObject({
   type: z.string().describe('power, duty, office, event …'),
   name: text,
   status,
-  from: z.string().exactOptional().describe('First day, as precisely as it is known: YYYY, YYYY-MM or YYYY-MM-DD'),
+  from: z
+    .string()
+    .exactOptional()
+    .describe('First day, as precisely as it is known: YYYY, YYYY-MM or YYYY-MM-DD'),
   until: z.string().exactOptional().describe('First day on which it no longer holds'),
   note: text.exactOptional(),
   lines: z.array(line).describe('What it says, in words'),

@@ -39,14 +39,14 @@ export interface CheckResult {
 /** Checks a claim of the arrangement `home` among the arrangements that it may name. */
 export function checkClaim(claim: Claim, home: string, world: World): ClaimResult {
   const checks = claim.checks.map((check): CheckResult => {
-    const { tell, ...found } = find(check, home, world);
+    const { tell, ...found } = findingOf(check, home, world);
     return { check, ...found, question: questionOf(check, home, world), sentence: tell() };
   });
   return { claim, home, holds: checks.every(({ holds }) => holds), checks };
 }
 
 /** What a check comes to. */
-export function find(check: Check, home: string, world: World): Finding {
+export function findingOf(check: Check, home: string, world: World): Finding {
   switch (check.type) {
     case 'extent':
     case 'survives':

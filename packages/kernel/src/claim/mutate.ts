@@ -1,12 +1,11 @@
 /** Shows that no claim holds by accident: changes, one at a time, the rules that its checks rest on. */
-import { ask } from '../authority/ask.ts';
-import { find } from './check.ts';
+import { findingOf } from './check.ts';
 import type { Check, Claim } from './model.ts';
 import { aimOf } from './mutation/aim.ts';
 import { rulesToChange } from './mutation/bearing.ts';
 import type { Mutation } from './mutation/model.ts';
 import { mutations } from './mutation/mutations.ts';
-import { Recall } from './mutation/recall.ts';
+import { changedWorld } from './mutation/changed-world.ts';
 import type { World } from './world.ts';
 
 export { mutations };
@@ -50,8 +49,7 @@ export function mutate(
 }
 
 function mutateCheck(check: Check, home: string, world: World, all: boolean): MutatedCheck {
-  const recall = new Recall(world, world.ask ?? ask);
-  const before = find(check, home, recall.world);
+  const before = findingOf(check, home, world);
   if (!before.holds) return { outcome: 'fails', check };
   const aim = aimOf(check);
   const killedBy: Mutation[] = [];
@@ -60,7 +58,7 @@ function mutateCheck(check: Check, home: string, world: World, all: boolean): Mu
     const within = world.arrangements.get(arrangement)!;
     for (const mutation of mutations(within, rule, aim)) {
       tried += 1;
-      if (find(check, home, recall.after(mutation)).holds) continue;
+      if (findingOf(check, home, changedWorld(world, mutation)).holds) continue;
       killedBy.push(mutation);
       if (!all) return { outcome: 'killed', check, killedBy, tried };
     }

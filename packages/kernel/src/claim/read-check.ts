@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { showAct } from '../arrangement/act.ts';
 import { EVENT_KINDS } from '../arrangement/model.ts';
-import { status } from '../arrangement/read/entry.ts';
+import { placeAt, status } from '../arrangement/read/entry.ts';
 import { outcome } from '../arrangement/read/sentence.ts';
 import { date, reference, resolveWithin, subject } from '../arrangement/read/words.ts';
 import { nearest } from '../arrangement/nearest.ts';
@@ -76,7 +76,7 @@ const READ: Readonly<Record<'ask' | 'compare' | 'trend' | 'stands' | 'absent', R
     if (!read) return undefined;
     if (read.at.length > 1)
       return { type: 'trend', measure: read.measure, at: read.at, relation: read.is, place: placeOf(node) };
-    reader.report('wrong-length', placeOf(valueOf(node, 'trend')!), { count: 2, have: read.at.length });
+    reader.report('wrong-length', placeAt(node, 'trend', 'at'), { count: 2, have: read.at.length });
     return undefined;
   },
   stands: (node, reader) => {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { VOICE_KINDS } from '../arrangement/act.ts';
 import { EVENT_KINDS } from '../arrangement/model.ts';
+import { placeAt } from '../arrangement/read/entry.ts';
 import { date, reference, subject } from '../arrangement/read/words.ts';
 import { choice, leaf, list, optional, readAs, record, unknownKey, whole, wrongType } from '../yaml/shape.ts';
 import { placeOf, type Table, type Tree } from '../yaml/tree.ts';
@@ -73,7 +74,7 @@ const READ: Readonly<Record<'voice' | 'blocks' | 'voices' | 'events' | 'days', R
     const [first, second, ...more] = read.days;
     if (first !== undefined && second !== undefined && more.length === 0)
       return { type: 'days', between: [first, second], ...inArrangement(read) };
-    reader.report('wrong-length', placeOf(node), { count: 2, have: read.days.length });
+    reader.report('wrong-length', placeAt(node, 'days'), { count: 2, have: read.days.length });
     return undefined;
   },
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Place, Result } from '../arrangement/fault.ts';
 import type { Arrangement } from '../arrangement/model.ts';
 import { citations } from '../arrangement/read/parts.ts';
-import { collector, load, result, type Files } from '../arrangement/read/files.ts';
+import { allFaults, collector, load, result, type Files } from '../arrangement/read/files.ts';
 import { scopeOf } from '../arrangement/read/scope.ts';
 import { text } from '../arrangement/read/words.ts';
 import { choice, isTable, list, readFields, unknownKey, type Report } from '../yaml/shape.ts';
@@ -41,7 +41,7 @@ export function readClaims(
     arrangements: new Map([...others, [home.id, home] as const].map(([id, each]) => [id, scopeOf(each)])),
   };
   const claims = pairsOf(loaded.files, report).flatMap((pair) => readClaim(pair, reader) ?? []);
-  return result(claims, [...loaded.faults, ...faults]);
+  return result(claims, allFaults(loaded, faults));
 }
 
 function readClaim(pair: Pair, reader: ClaimReader): Claim | undefined {

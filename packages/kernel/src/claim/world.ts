@@ -7,11 +7,23 @@ import type { Asked } from './model.ts';
 export interface World {
   /** By id. */
   readonly arrangements: ReadonlyMap<string, Arrangement>;
-  /** Who answers the questions; by default the engine. For those who have some of its answers already. */
+  /** How questions are answered; by default `askOnce`. */
   readonly ask?: Ask;
 }
 
 export type Ask = (arrangement: Arrangement, frame: Frame, question: Question) => Reply;
+
+const replies = new WeakMap<Arrangement, Map<string, Reply>>();
+
+/** Asks the engine, and remembers its reply: many claims rest on the same, and an arrangement never changes. */
+export const askOnce: Ask = (arrangement, frame, question) => {
+  const known = replies.get(arrangement) ?? new Map<string, Reply>();
+  replies.set(arrangement, known);
+  const key = JSON.stringify([frame, question]);
+  const reply = known.get(key) ?? ask(arrangement, frame, question);
+  known.set(key, reply);
+  return reply;
+};
 
 /** A rule of an arrangement of the world. */
 export interface RuleAt {
@@ -47,7 +59,7 @@ export function answerTo(asked: Asked, home: string, world: World): Or<Answered>
   const within = arrangementOf(world, home, asked.arrangement);
   if (!within.ok) return within;
   const arrangement = within.value;
-  const reply = (world.ask ?? ask)(arrangement, asked.frame, asked.question);
+  const reply = (world.ask ?? askOnce)(arrangement, asked.frame, asked.question);
   if (!reply.ok) return reply;
   const { answer } = reply;
   const rules = answer.grounds.map(({ rule }) => rule);

@@ -15,15 +15,23 @@ export const MAX_DEPTH = 64;
 
 type Failure = Extract<Result<never>, { ok: false }>;
 
+/** A tree as far as there is one; a table that has a key twice is read with the first, though that is a fault. */
+export interface Read {
+  readonly tree?: Tree;
+  readonly faults: readonly Fault[];
+}
+
 /** Decodes and parses one file. */
-export function parse(name: string, content: Uint8Array | string): Result<Tree> {
+export function parse(name: string, content: Uint8Array | string): Read {
   if (content.length > MAX_SIZE) return tooLarge(name);
   const decoded =
     typeof content === 'string' ? ({ ok: true, text: content } as const) : decodeUtf8(content);
   if (!decoded.ok) return fail(textFile(name, decoded.before), 'not-utf8', decoded.before.length, {});
   const parsed = parseDocument(decoded.text, textFile(name, decoded.text));
   if (!parsed.ok) return parsed;
-  return convert(parsed.value.document, parsed.value.file);
+  const { document, file } = parsed.value;
+  const faults: Fault[] = [];
+  return { tree: toTree(document.contents, file, document.range[0], faults), faults };
 }
 
 export function tooLarge(name: string): Failure {
@@ -42,10 +50,10 @@ export function parseDocument(text: string, file: TextFile): Result<Parsed> {
   if (refused.length > 0) return { ok: false, faults: refused };
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, stringKeys: true, merge: false });
   const [document] = composer.compose(tokens, true, text.length);
-  const faults = [...document!.errors, ...document!.warnings].map((problem) =>
-    fault(file, 'yaml-syntax', problem.pos[0], { problem: problem.code }),
-  );
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: { document: document!, file } };
+  // Only the first: where the structure is lost, what follows would be reported as wrong line by line.
+  const [problem] = [...document!.errors, ...document!.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
+  if (problem) return fail(file, 'yaml-syntax', problem.pos[0], { problem: problem.code });
+  return { ok: true, value: { document: document!, file } };
 }
 
 /** What is not let in, and nesting past the limit: walked without recursion, since the depth is not yet known. */
@@ -64,27 +72,21 @@ function refuse(tokens: readonly CST.Token[], file: TextFile): Fault[] {
     if (token.type === 'alias') feature('alias', token.offset);
     if (token.type === 'anchor') feature('anchor', token.offset);
     if (token.type === 'tag') feature('tag', token.offset);
-    for (const inner of inside(token)) stack.push({ token: inner, depth: depth + ('items' in token ? 1 : 0) });
+    const below = depth + ('items' in token ? 1 : 0);
+    const push = (inner: CST.Token | null | undefined): void => {
+      if (inner) stack.push({ token: inner, depth: below });
+    };
+    if (token.type === 'document') [...token.start, token.value].forEach(push);
+    if (token.type === 'block-scalar') token.props.forEach(push);
+    if (!('items' in token)) continue;
+    for (const { start, key, sep, value } of token.items) {
+      start.forEach(push);
+      push(key);
+      sep?.forEach(push);
+      push(value);
+    }
   }
   return faults;
-}
-
-function inside(token: CST.Token): CST.Token[] {
-  if (token.type === 'document') return [...token.start, ...(token.value ? [token.value] : [])];
-  if (token.type === 'block-scalar') return token.props;
-  if (!('items' in token)) return [];
-  return token.items.flatMap((item) => [
-    ...item.start,
-    ...(item.key ? [item.key] : []),
-    ...(item.sep ?? []),
-    ...(item.value ? [item.value] : []),
-  ]);
-}
-
-function convert(document: Document.Parsed, file: TextFile): Result<Tree> {
-  const faults: Fault[] = [];
-  const tree = toTree(document.contents, file, document.range[0], faults);
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: tree };
 }
 
 function toTree(node: Node | null, file: TextFile, offset: number, faults: Fault[]): Tree {
@@ -94,9 +96,10 @@ function toTree(node: Node | null, file: TextFile, offset: number, faults: Fault
     const pairs: Pair[] = [];
     for (const item of node.items) {
       const key = toScalar(item.key, file);
+      const value = toTree(item.value, file, key.end, faults);
       if (seen.has(key.text)) faults.push(fault(file, 'duplicate-key', key.offset, { key: key.text }));
+      else pairs.push({ key, value });
       seen.add(key.text);
-      pairs.push({ key, value: toTree(item.value, file, key.end, faults) });
     }
     return { type: 'table', file, offset: start, pairs };
   }

@@ -1,13 +1,5 @@
 /** The authority map as a graph: who acts, on what, and which act needs which. */
-import {
-  holdsOn,
-  parts,
-  showAct,
-  type Act,
-  type Arrangement,
-  type Day,
-  type Formula,
-} from '@foedus/kernel';
+import { holdsOn, parts, showAct, type Act, type Arrangement, type Day, type Formula } from '@foedus/kernel';
 
 /** How an act depends on another: always, in some cases only (another way or another reading does without), or by duty. */
 export type Bond = 'needed' | 'sometimes' | 'owed' | 'about';

@@ -1,7 +1,7 @@
 /** The authority map as SVG. */
 import { actInWords, LANGS, nameOf, type Arrangement, type Day, type Lang, type Text } from '@foedus/kernel';
 import { balance } from '../../output/width.ts';
-import { eachLanguage, html, type Html } from '../html.ts';
+import { eachLanguage, markup, type Html } from '../markup.ts';
 import { colourOf, partyOf } from '../parties.ts';
 import { word } from '../words.ts';
 import { authorityMap, components, type ActNode, type AuthorityMap, type MapNode } from './graph.ts';
@@ -19,10 +19,16 @@ interface Label {
 }
 
 function labelOf(arrangement: Arrangement, node: MapNode): Label {
-  if (node.type === 'matter') return { head: nameOf(arrangement, node.matter), tail: { en: '', ko: '', ja: '' } };
+  if (node.type === 'matter')
+    return { head: nameOf(arrangement, node.matter), tail: { en: '', ko: '', ja: '' } };
   const { kind, by, to } = node.act;
   const toward = to === undefined ? undefined : nameOf(arrangement, to);
-  const tail = toward ? word(`does-to-${kind === 'inform' || kind === 'consult' ? kind : 'other'}`, { act: word(`does-${kind}`), to: toward }) : word(`does-${kind}`);
+  const tail = toward
+    ? word(`does-to-${kind === 'inform' || kind === 'consult' ? kind : 'other'}`, {
+        act: word(`does-${kind}`),
+        to: toward,
+      })
+    : word(`does-${kind}`);
   return { head: nameOf(arrangement, by), tail };
 }
 
@@ -48,13 +54,17 @@ function drawNode(arrangement: Arrangement, placed: PlacedNode): Html {
     const shown = lines(label, lang);
     const first = y - ((shown.length - 1) * LINE) / 2 + 4;
     return shown.map(
-      (line, index) => html`<text x="${x + (node.type === 'act' ? 2 : 0)}" y="${first + index * LINE}" class="${line.head ? 'head' : 'tail'}">${line.text}</text>`,
+      (line, index) =>
+        markup`<text x="${x + (node.type === 'act' ? 2 : 0)}" y="${first + index * LINE}" class="${line.head ? 'head' : 'tail'}">${line.text}</text>`,
     );
   });
-  const band = node.type === 'act' ? html`<rect class="band" x="${left}" y="${top}" width="5" height="${height}"/>` : undefined;
+  const band =
+    node.type === 'act'
+      ? markup`<rect class="band" x="${left}" y="${top}" width="5" height="${height}"/>`
+      : undefined;
   const kind = node.type === 'matter' ? 'matter' : node.granted ? 'act' : 'act bare';
-  const box = html`<rect class="box" x="${left}" y="${top}" width="${wide}" height="${height}" rx="${round}"/>`;
-  return html`<g class="${kind} ${party}">${box}${band}${text}</g>`;
+  const box = markup`<rect class="box" x="${left}" y="${top}" width="${wide}" height="${height}" rx="${round}"/>`;
+  return markup`<g class="${kind} ${party}">${box}${band}${text}</g>`;
 }
 
 /** A smooth line that leaves and enters its boxes, and passes each point, to the right. */
@@ -66,13 +76,15 @@ function drawEdge({ edge, points }: PlacedEdge): Html {
     return `C${middle} ${shown(before.y)} ${middle} ${shown(y)} ${shown(x)} ${shown(y)}`;
   });
   const start = points[0]!;
-  const marker = edge.bond === 'about' ? undefined : html` marker-end="url(#arrow-${edge.bond})"`;
-  return html`<path class="edge ${edge.bond}" d="M${shown(start.x)} ${shown(start.y)} ${curves.join(' ')}"${marker}/>`;
+  const marker = edge.bond === 'about' ? undefined : markup` marker-end="url(#arrow-${edge.bond})"`;
+  return markup`<path class="edge ${edge.bond}" d="M${shown(start.x)} ${shown(start.y)} ${curves.join(' ')}"${marker}/>`;
 }
 
 /** A map's matters in words: what a part of it is about. */
 function matters(arrangement: Arrangement, map: AuthorityMap, lang: Lang): string {
-  return map.nodes.flatMap((node) => (node.type === 'matter' ? [nameOf(arrangement, node.matter)[lang]] : [])).join(', ');
+  return map.nodes
+    .flatMap((node) => (node.type === 'matter' ? [nameOf(arrangement, node.matter)[lang]] : []))
+    .join(', ');
 }
 
 function description(arrangement: Arrangement, map: AuthorityMap, lang: Lang): string {
@@ -85,15 +97,16 @@ function draw(arrangement: Arrangement, map: AuthorityMap, lang: Lang): Html {
   const wide = Math.ceil(placed.width);
   const height = Math.ceil(placed.height);
   const broad = placed.width > 4 * BOX ? 'map broad' : 'map';
-  return html`<svg class="${broad}" role="img" viewBox="0 0 ${wide} ${height}" width="${wide}" height="${height}">
+  return markup`<svg class="${broad}" role="img" viewBox="0 0 ${wide} ${height}" width="${wide}" height="${height}">
 <title>${word('map-title', { matters: matters(arrangement, map, lang) })[lang]}</title><desc>${description(arrangement, map, lang)}</desc>
 ${placed.edges.map(drawEdge)}${placed.nodes.map((node) => drawNode(arrangement, node))}</svg>`;
 }
 
 /** Arrow heads, once for all maps of the page. */
 export function arrowHeads(): Html {
-  const head = (bond: string): Html => html`<marker id="arrow-${bond}" class="${bond}" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0.5 L8 4 L0 7.5 z"/></marker>`;
-  return html`<svg class="defs" width="0" height="0" aria-hidden="true"><defs>${['needed', 'sometimes', 'owed'].map(head)}</defs></svg>`;
+  const head = (bond: string): Html =>
+    markup`<marker id="arrow-${bond}" class="${bond}" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0.5 L8 4 L0 7.5 z"/></marker>`;
+  return markup`<svg class="defs" width="0" height="0" aria-hidden="true"><defs>${['needed', 'sometimes', 'owed'].map(head)}</defs></svg>`;
 }
 
 /** Every part of the map in a drawing of its own, so that pages break between them. */

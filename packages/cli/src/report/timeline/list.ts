@@ -2,13 +2,14 @@
 import { showWhen } from '@foedus/kernel';
 import { say } from '../../messages.ts';
 import { cited } from '../claims.ts';
-import { html, type Html } from '../html.ts';
+import { markup, type Html } from '../markup.ts';
 import type { Report } from '../model.ts';
 import { eventsOf } from './svg.ts';
 
 export function eventList({ arrangement }: Report): Html {
   const items = eventsOf(arrangement).map(
-    (event) => html`<li id="event-${event.id}"><b>${event.from ? showWhen(event.from) : ''}</b> ${event.name} <small>${say(`event-${event.kind}`)} · ${say(`status-${event.status}`)}</small> ${cited(arrangement, event.sources)}</li>`,
+    (event) =>
+      markup`<li id="event-${event.id}"><b>${event.from ? showWhen(event.from) : ''}</b> ${event.name} <small>${say(`event-${event.kind}`)} · ${say(`status-${event.status}`)}</small> ${cited(arrangement, event.sources)}</li>`,
   );
-  return html`<ol class="events">${items}</ol>`;
+  return markup`<ol class="events">${items}</ol>`;
 }

@@ -33,7 +33,10 @@ export function scale(days: readonly Day[], start: number, end: number): Scale {
 }
 
 /** Gives each thing the first line on which it fits after what is there; things come in the order of their beginnings. */
-export function pack<T>(things: readonly T[], extent: (thing: T) => readonly [from: number, until: number]): { readonly thing: T; readonly line: number }[] {
+export function pack<T>(
+  things: readonly T[],
+  extent: (thing: T) => readonly [from: number, until: number],
+): { readonly thing: T; readonly line: number }[] {
   const ends: number[] = [];
   return things
     .toSorted((a, b) => extent(a)[0] - extent(b)[0])

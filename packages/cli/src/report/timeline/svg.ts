@@ -1,8 +1,16 @@
 /** The timeline: governments, the periods of powers by matter, and events, over the years. */
-import { type Arrangement, type Day, type Government, type Happening, type Lang, type Power, type Text } from '@foedus/kernel';
+import {
+  type Arrangement,
+  type Day,
+  type Government,
+  type Happening,
+  type Lang,
+  type Power,
+  type Text,
+} from '@foedus/kernel';
 import { periodInWords } from '../../explain/entry.ts';
 import { cut } from '../../output/width.ts';
-import { eachLanguage, html, type Html } from '../html.ts';
+import { eachLanguage, markup, type Html } from '../markup.ts';
 import { colourOf, partyOf } from '../parties.ts';
 import { word } from '../words.ts';
 import { pack, scale, type Scale } from './scale.ts';
@@ -39,15 +47,26 @@ function powerLanes(arrangement: Arrangement): Lane[] {
     .filter((lane) => lane.bars.length > 0);
 }
 
-function drawBar(arrangement: Arrangement, axis: Scale, lang: Lang, each: Government | Power, y: number): Html {
+function drawBar(
+  arrangement: Arrangement,
+  axis: Scale,
+  lang: Lang,
+  each: Government | Power,
+  y: number,
+): Html {
   const from = axis.x(each.from?.day, 'start');
   const wide = Math.max(3, axis.x(each.until?.day, 'end') - from - 1);
   const party = each.type === 'power' ? partyOf(arrangement, each.act.by) : each.party;
   const period = periodInWords(each);
   const title = period ? `${each.name[lang]}, ${period[lang]}` : each.name[lang];
   const room = Math.floor((wide - 6) / COLUMN);
-  const text = room < 4 ? undefined : eachLanguage((one) => html`<text x="${from + 4}" y="${y + 10.5}">${cut(each.name[one], room)}</text>`);
-  return html`<g class="bar ${colourOf(arrangement, party)} ${each.status}"><title>${title}</title><rect x="${from.toFixed(1)}" y="${y}" width="${wide.toFixed(1)}" height="${LINE - 3}" rx="2"/>${text}</g>`;
+  const text =
+    room < 4
+      ? undefined
+      : eachLanguage(
+          (one) => markup`<text x="${from + 4}" y="${y + 10.5}">${cut(each.name[one], room)}</text>`,
+        );
+  return markup`<g class="bar ${colourOf(arrangement, party)} ${each.status}"><title>${title}</title><rect x="${from.toFixed(1)}" y="${y}" width="${wide.toFixed(1)}" height="${LINE - 3}" rx="2"/>${text}</g>`;
 }
 
 interface Drawn {
@@ -60,9 +79,15 @@ function drawLane(arrangement: Arrangement, axis: Scale, lang: Lang, lane: Lane,
   const lines = Math.max(...packed.map(({ line }) => line)) + 1;
   const height = lines * LINE + GAP;
   const room = Math.floor((LABELS - 12) / LABEL_COLUMN);
-  const label = eachLanguage((one) => html`<text class="label" x="${LABELS - 8}" y="${top + 11}">${cut(lane.label[one], room)}</text>`);
+  const label = eachLanguage(
+    (one) =>
+      markup`<text class="label" x="${LABELS - 8}" y="${top + 11}">${cut(lane.label[one], room)}</text>`,
+  );
   const bars = packed.map(({ thing, line }) => drawBar(arrangement, axis, lang, thing, top + line * LINE));
-  return { content: html`<g>${label}${bars}<path class="rule" d="M0 ${top + height - GAP / 2 - 1} H${WIDTH}"/></g>`, height };
+  return {
+    content: markup`<g>${label}${bars}<path class="rule" d="M0 ${top + height - GAP / 2 - 1} H${WIDTH}"/></g>`,
+    height,
+  };
 }
 
 /** Events as numbered dots, above each other where they are close. */
@@ -77,10 +102,12 @@ function drawEvents(events: readonly Happening[], axis: Scale, at: Day, lang: La
     const x = axis.x(thing.from?.day, 'start').toFixed(1);
     const y = top + RADIUS + line * (2 * RADIUS + 2);
     const later = thing.from && thing.from.day > at ? ' later' : '';
-    return html`<a href="#event-${thing.id}" class="dot${later}"><title>${thing.name[lang]}</title><circle cx="${x}" cy="${y}" r="${RADIUS}"/><text x="${x}" y="${y + 3.2}">${number.get(thing.id)!}</text></a>`;
+    return markup`<a href="#event-${thing.id}" class="dot${later}"><title>${thing.name[lang]}</title><circle cx="${x}" cy="${y}" r="${RADIUS}"/><text x="${x}" y="${y + 3.2}">${number.get(thing.id)}</text></a>`;
   });
-  const label = eachLanguage((one) => html`<text class="label" x="${LABELS - 8}" y="${top + 12}">${word('events')[one]}</text>`);
-  return { content: html`<g>${label}${dots}</g>`, height: lines * (2 * RADIUS + 2) + GAP };
+  const label = eachLanguage(
+    (one) => markup`<text class="label" x="${LABELS - 8}" y="${top + 12}">${word('events')[one]}</text>`,
+  );
+  return { content: markup`<g>${label}${dots}</g>`, height: lines * (2 * RADIUS + 2) + GAP };
 }
 
 function drawAxis(axis: Scale, at: Day, height: number): Html {
@@ -88,15 +115,17 @@ function drawAxis(axis: Scale, at: Day, height: number): Html {
   const years = axis.years.filter((year) => !many || year % 5 === 0);
   const lines = years.map((year) => {
     const x = axis.x(`${year}-01-01` as Day, 'start').toFixed(1);
-    return html`<path class="year" d="M${x} 16 V${height}"/><text class="year" x="${x}" y="11">${year}</text>`;
+    return markup`<path class="year" d="M${x} 16 V${height}"/><text class="year" x="${x}" y="11">${year}</text>`;
   });
   const x = axis.x(at, 'end').toFixed(1);
-  return html`<g>${lines}<path class="now" d="M${x} 14 V${height}"/></g>`;
+  return markup`<g>${lines}<path class="now" d="M${x} 14 V${height}"/></g>`;
 }
 
 /** Events in the order of their days. */
 export function eventsOf(arrangement: Arrangement): Happening[] {
-  return [...arrangement.events.values()].toSorted((a, b) => ((a.from?.day ?? '') < (b.from?.day ?? '') ? -1 : 1));
+  return [...arrangement.events.values()].toSorted((a, b) =>
+    (a.from?.day ?? '') < (b.from?.day ?? '') ? -1 : 1,
+  );
 }
 
 /** Draws one thing below another, from a height on. */
@@ -110,12 +139,16 @@ function chart(axis: Scale, at: Day, title: string, description: string, draws: 
     drawn.push(content);
     top += height;
   }
-  return html`<svg class="timeline" role="img" viewBox="0 0 ${WIDTH} ${top}" width="${WIDTH}" height="${top}">
+  return markup`<svg class="timeline" role="img" viewBox="0 0 ${WIDTH} ${top}" width="${WIDTH}" height="${top}">
 <title>${title}</title><desc>${description}</desc>${drawAxis(axis, at, top)}${drawn}</svg>`;
 }
 
 /** Two drawings over the same years, so that a page can break between them: what happened, and which powers there were. */
-export function drawTimeline(arrangement: Arrangement, at: Day, lang: Lang): readonly Html[] {
+export function drawTimeline(
+  arrangement: Arrangement,
+  at: Day,
+  lang: Lang,
+): readonly [happened: Html, powers: Html] {
   const events = eventsOf(arrangement);
   const dated = [...events, ...arrangement.powers.values()];
   const days = dated.flatMap(({ from, until }) => [from?.day, until?.day]).filter((day) => day !== undefined);
@@ -123,7 +156,10 @@ export function drawTimeline(arrangement: Arrangement, at: Day, lang: Lang): rea
   const lanes = (all: readonly Lane[]): Draw[] =>
     all.map((lane) => (top) => drawLane(arrangement, axis, lang, lane, top));
   const description = word('timeline-caption', { at })[lang];
-  const happened: Draw[] = [(top) => drawEvents(events, axis, at, lang, top), ...lanes(governmentLanes(arrangement))];
+  const happened: Draw[] = [
+    (top) => drawEvents(events, axis, at, lang, top),
+    ...lanes(governmentLanes(arrangement)),
+  ];
   return [
     chart(axis, at, word('timeline-events')[lang], description, happened),
     chart(axis, at, word('timeline-powers')[lang], description, lanes(powerLanes(arrangement))),

@@ -1,6 +1,5 @@
 /** Reads what is given on a command line or in a form: an outcome, a formula. Places are in the file `<argument>`. */
 import { parse } from '../../yaml/parse.ts';
-import type { Tree } from '../../yaml/tree.ts';
 import { readAs } from '../../yaml/shape.ts';
 import type { z } from 'zod';
 import type { Outcome } from '../act.ts';
@@ -23,8 +22,8 @@ export function readFormula(text: string, arrangement: Arrangement): Result<Form
 }
 
 function readArgument<T>(shape: z.ZodType<T>, text: string, arrangement: Arrangement): Result<T> {
-  const parsed: Result<Tree> = parse('<argument>', text);
-  if (!parsed.ok) return parsed;
+  const { tree, faults: broken } = parse('<argument>', text);
   const { faults, report } = collector();
-  return result<T>(readAs(shape, parsed.value, { report, scope: scopeOf(arrangement) }), faults);
+  const value = tree && readAs(shape, tree, { report, scope: scopeOf(arrangement) });
+  return result<T>(value, [...broken, ...faults]);
 }

@@ -7,7 +7,7 @@ import { plain } from '../../text/catalogue.ts';
 import { checkEvents, checkSeats } from './between.ts';
 import { checkCycles } from './cycles.ts';
 import { declare, vacancyOf, type Declared } from './declare.ts';
-import { collector, load, result, type Files } from './files.ts';
+import { allFaults, collector, load, result, type Files } from './files.ts';
 import { checkGrants } from './grants.ts';
 import { HEAD } from './layout.ts';
 import { SECTIONS, sourceShape } from './sections.ts';
@@ -43,7 +43,7 @@ export function readArrangement(root: string, files: Files): Result<Arrangement>
     checkGrants(arrangement, nodes, report);
     checkCycles(arrangement, report);
   }
-  return result(arrangement, [...loaded.faults, ...faults]);
+  return result(arrangement, allFaults(loaded, faults));
 }
 
 function readHead(main: Table, reader: Reader): Pick<Arrangement, 'id' | 'name' | 'summary'> | undefined {

@@ -10,7 +10,17 @@ export type Files = (path: string) => Uint8Array | string | undefined;
 export interface Loaded {
   readonly files: readonly Table[];
   readonly faults: readonly Fault[];
+  /** Whether every file was there and could be parsed. */
+  readonly complete: boolean;
 }
+
+/** All faults of a folder. Where a file could not be parsed, names may stand in it: that they are unknown is not said. */
+export function allFaults(loaded: Loaded, faults: readonly Fault[]): Fault[] {
+  const known = faults.filter(({ code }) => loaded.complete || !NAMED.test(code));
+  return [...loaded.faults, ...known];
+}
+
+const NAMED = /^unknown-(?!key|act-kind)/;
 
 /** Collects faults. */
 export function collector(): { readonly faults: Fault[]; readonly report: Report } {
@@ -42,6 +52,7 @@ export function load(root: string, files: Files): Loaded {
   const { faults, report } = collector();
   const context: Context = { report };
   const loaded = new Map<string, Table>();
+  let complete = true;
   const visit = (path: string, from: Scalar | undefined, open: readonly string[]): void => {
     const place = from ? placeOf(from) : { file: root, line: 1, column: 1 };
     if (open.includes(path)) {
@@ -54,23 +65,26 @@ export function load(root: string, files: Files): Loaded {
     }
     const content = files(path);
     if (content === undefined) {
+      complete = false;
       report('file-missing', place, { path });
       return;
     }
     const parsed = parse(path, content);
-    if (!parsed.ok) for (const fault of parsed.faults) faults.push(fault);
-    else if (parsed.value.type !== 'table') wrongType(parsed.value, 'table', context);
-    else {
-      loaded.set(path, parsed.value);
-      for (const included of includes(parsed.value, context)) {
-        const target = beside(path, included.text);
-        if (target === undefined) report('bad-path', placeOf(included), { path: included.text });
-        else visit(target, included, [...open, path]);
-      }
+    for (const fault of parsed.faults) faults.push(fault);
+    if (parsed.tree?.type !== 'table') {
+      complete = false;
+      if (parsed.tree) wrongType(parsed.tree, 'table', context);
+      return;
+    }
+    loaded.set(path, parsed.tree);
+    for (const included of includes(parsed.tree, context)) {
+      const target = beside(path, included.text);
+      if (target === undefined) report('bad-path', placeOf(included), { path: included.text });
+      else visit(target, included, [...open, path]);
     }
   };
   visit(root, undefined, []);
-  return { files: [...loaded.values()], faults };
+  return { files: [...loaded.values()], faults, complete };
 }
 
 function includes(table: Table, context: Context): Scalar[] {

@@ -4,7 +4,7 @@ import type { Arrangement, EventKind, Fact, Happening, Status } from '../../arra
 import { TODAY } from '../../authority/testing/sketch.ts';
 import type { Question } from '../../authority/question.ts';
 import { plain } from '../../text/catalogue.ts';
-import { find } from '../check.ts';
+import { findingOf } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import type { Check, Claim, Measure } from '../model.ts';
 import type { World } from '../world.ts';
@@ -84,5 +84,5 @@ export function comparing(left: Measure, relation: '<' | '=' | '>', right: Measu
 
 /** What a check comes to, the arrangement being its home. */
 export function found(check: Check, arrangement: Arrangement, ...others: readonly Arrangement[]): Finding {
-  return find(check, arrangement.id, worldOf(arrangement, ...others));
+  return findingOf(check, arrangement.id, worldOf(arrangement, ...others));
 }

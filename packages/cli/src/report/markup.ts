@@ -7,7 +7,11 @@ export interface Html {
 export type Content = string | number | Html | Text | undefined | readonly Content[];
 
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 function isText(content: Html | Text): content is Text {
@@ -30,16 +34,16 @@ function render(content: Content): string {
 }
 
 /** The tag of templates whose values are escaped. */
-export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Html {
+export function markup(strings: TemplateStringsArray, ...values: readonly Content[]): Html {
   return { html: String.raw({ raw: strings }, ...values.map(render)) };
 }
 
 /** Markup that is already safe, such as the style sheet. */
-export function safe(markup: string): Html {
-  return { html: markup };
+export function safe(html: string): Html {
+  return { html };
 }
 
 /** SVG content made once for each language, of which one is shown. */
 export function eachLanguage(make: (lang: (typeof LANGS)[number]) => Content): Html {
-  return safe(LANGS.map((lang) => render(html`<g class="l" lang="${lang}">${make(lang)}</g>`)).join(''));
+  return safe(LANGS.map((lang) => render(markup`<g class="l" lang="${lang}">${make(lang)}</g>`)).join(''));
 }

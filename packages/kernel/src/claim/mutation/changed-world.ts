@@ -1,5 +1,5 @@
 /**
- * Questions that a change can not touch are not asked anew.
+ * Questions that a change can not touch are asked of the arrangement as it was, which has answered them before.
  *
  * An answer about a matter comes from the rules that are about it or name an act on it, and from those on the matters of the acts
  * that these name in turn. A change of a rule that touches none of these matters, before or after, leaves the answer as it was; so
@@ -8,51 +8,24 @@
 import { showAct } from '../../arrangement/act.ts';
 import { holdsOn, type Day } from '../../arrangement/date.ts';
 import { entry, type Arrangement } from '../../arrangement/model.ts';
-import type { Question, Reply } from '../../authority/question.ts';
-import type { Ask, World } from '../world.ts';
+import type { Question } from '../../authority/question.ts';
+import { askOnce, type World } from '../world.ts';
 import { isActRule, mattersOf, type ActRule } from './rule.ts';
 import type { Mutation } from './model.ts';
 
-/** Replies to what was asked of arrangements as they stand. */
-export class Recall {
-  readonly #replies = new Map<string, Reply>();
-  readonly #world: World;
-  readonly #ask: Ask;
-
-  constructor(world: World, ask: Ask) {
-    this.#world = world;
-    this.#ask = ask;
-  }
-
-  /** The world as it stands, in which nothing is asked twice. */
-  get world(): World {
-    return { ...this.#world, ask: this.#reply };
-  }
-
-  readonly #reply: Ask = (arrangement, frame, question) => {
-    const key = JSON.stringify([arrangement.id, frame, question]);
-    const known = this.#replies.get(key);
-    if (known) return known;
-    const reply = this.#ask(arrangement, frame, question);
-    this.#replies.set(key, reply);
-    return reply;
+/** The world with a change made, in which only what the change can touch is asked of the changed arrangement. */
+export function changedWorld(world: World, mutation: Mutation): World {
+  const before = world.arrangements.get(mutation.arrangement)!;
+  const after = mutation.apply(before);
+  const touches = touching(before, after, mutation.rule);
+  const ask = world.ask ?? askOnce;
+  return {
+    arrangements: new Map(world.arrangements).set(before.id, after),
+    ask: (arrangement, frame, question) => {
+      const same = arrangement === after && !touches(question, frame.at);
+      return ask(same ? before : arrangement, frame, question);
+    },
   };
-
-  /** The world with a change made, in which only what the change may touch is asked. */
-  after(mutation: Mutation): World {
-    const before = this.#world.arrangements.get(mutation.arrangement)!;
-    const after = mutation.apply(before);
-    const touches = touching(before, after, mutation.rule);
-    return {
-      arrangements: new Map(this.#world.arrangements).set(before.id, after),
-      ask: (arrangement, frame, question) => {
-        if (arrangement !== after) return this.#reply(arrangement, frame, question);
-        return touches(question, frame.at)
-          ? this.#ask(after, frame, question)
-          : this.#reply(before, frame, question);
-      },
-    };
-  }
 }
 
 function touching(

@@ -1,0 +1,23 @@
+/** The schemas of all JSON outputs, by command. `docs/schema` publishes them. */
+import { z } from 'zod';
+import { askOutput } from './ask.ts';
+import { changesOutput } from './changes.ts';
+import { checkOutput } from './check.ts';
+import { compareOutput } from './compare.ts';
+import { explainOutput } from './explain.ts';
+import { reportOutput } from './report.ts';
+
+export const OUTPUTS = {
+  ask: askOutput,
+  changes: changesOutput,
+  check: checkOutput,
+  compare: compareOutput,
+  explain: explainOutput,
+  report: reportOutput,
+};
+export type OutputName = keyof typeof OUTPUTS;
+
+/** JSON Schema (2020-12) of what a command prints with `--json`. */
+export function outputSchema(name: OutputName): object {
+  return { title: `foedus ${name} --json`, ...z.toJSONSchema(OUTPUTS[name]) };
+}
