@@ -64,9 +64,11 @@ test('every example of the page does what the page says', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'foedus-language-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const page = readFileSync(PAGE, 'utf8');
+  const blocks = [...page.matchAll(BLOCK)];
+  expect(page.match(/^```/gm), 'fences of blocks that are run').toHaveLength(2 * blocks.length);
   let replayed = '';
   let done = 0;
-  for (const { 0: block, index, groups } of page.matchAll(BLOCK)) {
+  for (const { 0: block, index, groups } of blocks) {
     const { file, body } = groups as { file?: string; body: string };
     replayed += page.slice(done, index);
     done = index + block.length;

@@ -35,7 +35,7 @@ function misuseOf(error: CommanderError): Stop | undefined {
 
 function printStop(shell: Shell, stop: Stop): void {
   const { err, lang } = shell;
-  err.print(`${err.style('red', `foedus: ${stop.says[lang]}`)}`);
+  err.print(err.style('red', `foedus: ${stop.says[lang]}`));
   if (stop.hint) err.print(`  ${stop.hint[lang]}`);
 }
 

@@ -6,9 +6,9 @@ export type Style = Parameters<typeof styleText>[0];
 
 /** Somewhere to print lines. */
 export interface Paper {
-  print(line?: string): void;
+  readonly print: (line?: string) => void;
   /** The text in a style, where colours are shown. */
-  style(style: Style, text: string): string;
+  readonly style: (style: Style, text: string) => string;
   /** The width of the screen; `undefined` where the output is no terminal. */
   readonly columns: number | undefined;
 }

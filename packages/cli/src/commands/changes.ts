@@ -13,7 +13,7 @@ import {
   type Text,
 } from '@foedus/kernel';
 import { EXIT, type Exit } from '../exit.ts';
-import { periodInWords } from '../explain/entry.ts';
+import { periodInWords } from '../output/period.ts';
 import { dayOf } from '../frame.ts';
 import { library } from '../load/library.ts';
 import { open } from '../load/open.ts';

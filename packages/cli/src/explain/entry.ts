@@ -8,18 +8,17 @@ import {
   list,
   nameOf,
   plain,
-  showWhen,
   type Answering,
   type Any,
   type Arrangement,
   type Body,
   type Duty,
   type Formula,
-  type Period,
   type Text,
   type Way,
 } from '@foedus/kernel';
 import { say, type MessageKey } from '../messages.ts';
+import { periodInWords } from '../output/period.ts';
 
 export interface Line {
   readonly label: Text;
@@ -29,9 +28,9 @@ export interface Line {
 /** Writes lines about entries of one arrangement. */
 interface Writer {
   readonly arrangement: Arrangement;
-  line(label: MessageKey, text: Text): Line;
-  names(label: MessageKey, ids: readonly string[]): Line[];
-  formula(label: MessageKey, formula: Formula | undefined): Line[];
+  readonly line: (label: MessageKey, text: Text) => Line;
+  readonly names: (label: MessageKey, ids: readonly string[]) => Line[];
+  readonly formula: (label: MessageKey, formula: Formula | undefined) => Line[];
 }
 
 function writer(arrangement: Arrangement): Writer {
@@ -44,14 +43,6 @@ function writer(arrangement: Arrangement): Writer {
     formula: (label, formula) =>
       formula === undefined ? [] : [line(label, formulaInWords(arrangement, formula))],
   };
-}
-
-/** `from 2011-10 until 2013-03-22`. */
-export function periodInWords(period: Period): Text | undefined {
-  const { from, until } = period;
-  if (from && until) return say('period-between', { from: showWhen(from), until: showWhen(until) });
-  if (from) return say('period-from', { from: showWhen(from) });
-  return until && say('period-until', { until: showWhen(until) });
 }
 
 function answering(arrangement: Arrangement, to: Answering): Text {

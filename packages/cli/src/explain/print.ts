@@ -5,7 +5,7 @@ import { citationInWords } from '../output/grounds.ts';
 import { printHeading, printLabelled, printText } from '../output/lines.ts';
 import type { ClaimExplained, RuleOutput } from '../schema/explain.ts';
 import type { Shell } from '../shell.ts';
-import { periodInWords } from './entry.ts';
+import { periodInWords } from '../output/period.ts';
 
 function printSources(shell: Shell, arrangement: Arrangement, sources: readonly Citation[]): void {
   printHeading(shell, say('sources')[shell.lang]);

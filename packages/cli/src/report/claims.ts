@@ -4,6 +4,7 @@ import { say } from '../messages.ts';
 import type { ClaimOutput } from '../schema/check.ts';
 import { markup, type Content, type Html } from './markup.ts';
 import type { Report } from './model.ts';
+import { cell, row, table } from './table.ts';
 import { word } from './words.ts';
 
 /** The source, the place in it and the quote, with a link to the list of sources. */
@@ -18,24 +19,32 @@ export function cited(arrangement: Arrangement, citations: readonly Citation[]):
   });
 }
 
-function reasons(arrangement: Arrangement, claim: ClaimOutput): Html {
-  return markup`<details><summary>${word('reasons', { count: claim.checks.length })}</summary>${claim.checks.map(
-    (check) => {
-      const rules = check.grounds
-        .filter((ground) => ground.arrangement === arrangement.id)
-        .map(({ rule }) => nameOf(arrangement, rule));
-      return markup`<div class="check"><p class="question">${check.holds ? '✓' : '✗'} ${check.question}</p><p>${check.sentence}</p>${rules.length > 0 ? markup`<p class="note">${say('rests-on')}: ${list(rules)}</p>` : undefined}</div>`;
-    },
-  )}</details>`;
+function reason(arrangement: Arrangement, check: ClaimOutput['checks'][number]): Html {
+  const rules = check.grounds
+    .filter((ground) => ground.arrangement === arrangement.id)
+    .map(({ rule }) => nameOf(arrangement, rule));
+  const grounds =
+    rules.length > 0 ? markup`<p class="note">${say('rests-on')}: ${list(rules)}</p>` : undefined;
+  const question = markup`<p class="question">${check.holds ? '✓' : '✗'} ${check.question}</p>`;
+  return markup`<div class="check">${question}<p>${check.sentence}</p>${grounds}</div>`;
+}
+
+function claimRow(arrangement: Arrangement, claim: ClaimOutput): Html {
+  const checks = claim.checks.map((check) => reason(arrangement, check));
+  const summary = word('reasons', { count: claim.checks.length });
+  return row(markup`<span id="claim-${claim.id}">${claim.id}</span>`, [
+    cell(
+      markup`${claim.holds ? '✓' : '✗'} ${say(claim.holds ? 'claim-holds' : 'claim-fails')}`,
+      claim.holds ? 'stands' : 'falls',
+    ),
+    cell(markup`${say(`kind-${claim.kind}`)}<br><small>${say(`mark-${claim.mark}`)}</small>`),
+    cell(markup`${claim.says}<details><summary>${summary}</summary>${checks}</details>`),
+    cell(cited(arrangement, claim.sources)),
+  ]);
 }
 
 export function claimsTable({ arrangement, claims }: Report): Html {
-  return markup`<div class="wide"><table class="claims"><caption>${word('claims-caption')}</caption>
-<thead><tr><th scope="col">${word('claim')}</th><th scope="col">${word('verdict')}</th><th scope="col">${word('kind-and-mark')}</th><th scope="col">${word('says')}</th><th scope="col">${word('source')}</th></tr></thead>
-<tbody>${claims.map(
-    (
-      claim,
-    ) => markup`<tr id="claim-${claim.id}"><th scope="row">${claim.id}</th><td class="${claim.holds ? 'stands' : 'falls'}">${claim.holds ? '✓' : '✗'} ${say(claim.holds ? 'claim-holds' : 'claim-fails')}</td>
-<td>${say(`kind-${claim.kind}`)}<br><small>${say(`mark-${claim.mark}`)}</small></td><td>${claim.says}${reasons(arrangement, claim)}</td><td>${cited(arrangement, claim.sources)}</td></tr>`,
-  )}</tbody></table></div>`;
+  const heads = (['claim', 'verdict', 'kind-and-mark', 'says', 'source'] as const).map((key) => word(key));
+  const rows = claims.map((claim) => claimRow(arrangement, claim));
+  return table(word('claims-caption'), heads, rows, 'claims');
 }

@@ -13,6 +13,7 @@ import { say } from '../messages.ts';
 import { markup, type Content, type Html } from './markup.ts';
 import type { OutcomeControl, PartyExtent, PartySurvival, Report } from './model.ts';
 import { colourOf, partyOf } from './parties.ts';
+import { cell, row, table } from './table.ts';
 import { word } from './words.ts';
 
 function party(arrangement: Arrangement, { party: id, extent }: PartyExtent): Html {
@@ -36,16 +37,26 @@ function blockers(arrangement: Arrangement, { blockers: { sets, count } }: Outco
   return markup`<ul>${items}${rest}</ul>`;
 }
 
+function outcomeRow(arrangement: Arrangement, each: OutcomeControl): Html {
+  const partly = each.possible === 'some' ? markup` <small>${word('possible-some')}</small>` : undefined;
+  return row(markup`${actInWords(arrangement, each.outcome)}${partly}`, [
+    cell(parties(arrangement, each.alone)),
+    cell(parties(arrangement, each.needed)),
+    cell(parties(arrangement, each.passedOver)),
+    cell(blockers(arrangement, each)),
+  ]);
+}
+
 /** One row for each outcome that somebody can bring about on that day. */
 export function stopTable({ arrangement, outcomes }: Report): Html {
-  return markup`<div class="wide"><table><caption>${word('stop-caption')}</caption>
-<thead><tr><th scope="col">${word('outcome')}</th><th scope="col">${word('alone-can')}</th><th scope="col">${word('can-prevent')}</th><th scope="col">${word('passed-over')}</th><th scope="col">${word('blockers')}</th></tr></thead>
-<tbody>${outcomes.map(
-    (
-      each,
-    ) => markup`<tr><th scope="row">${actInWords(arrangement, each.outcome)}${each.possible === 'some' ? markup` <small>${word('possible-some')}</small>` : undefined}</th>
-<td>${parties(arrangement, each.alone)}</td><td>${parties(arrangement, each.needed)}</td><td>${parties(arrangement, each.passedOver)}</td><td>${blockers(arrangement, each)}</td></tr>`,
-  )}</tbody></table></div>`;
+  const heads = (['outcome', 'alone-can', 'can-prevent', 'passed-over', 'blockers'] as const).map((key) =>
+    word(key),
+  );
+  return table(
+    word('stop-caption'),
+    heads,
+    outcomes.map((each) => outcomeRow(arrangement, each)),
+  );
 }
 
 const FATE: Readonly<Record<Extent, { readonly mark: string; readonly style: string }>> = {
@@ -56,24 +67,23 @@ const FATE: Readonly<Record<Extent, { readonly mark: string; readonly style: str
 
 type Fate = PartySurvival['rules'][number];
 
-/** Who ends it, where that side can; else the acts that it rests on. */
+/** Who of that side ends it, or which of its acts it rests on. */
 function why(arrangement: Arrangement, side: string, { why: reason, by }: Fate): Content {
   if (reason === 'stands') return undefined;
   const acts = by.map((sentence) => splitAct(sentence)).filter((act) => act !== undefined) as Outcome[];
-  const own = [...new Set(acts.map((act) => act.by!))].filter(
-    (office) => partyOf(arrangement, office) === side,
-  );
+  const own = acts.filter((act) => partyOf(arrangement, act.by!) === side);
+  const named = own.length > 0 ? own : acts;
   const texts =
-    reason === 'revocable' && own.length > 0
-      ? own.map((office) => nameOf(arrangement, office))
-      : acts.map((act) => actInWords(arrangement, act));
+    reason === 'revocable'
+      ? [...new Set(named.map((act) => act.by!))].map((office) => nameOf(arrangement, office))
+      : named.map((act) => actInWords(arrangement, act));
   return markup`<br><small>${word(`why-${reason}`)}${texts.length > 0 ? markup`: ${list(texts)}` : undefined}</small>`;
 }
 
 function fate(arrangement: Arrangement, side: string, found: Fate | undefined): Html {
-  if (!found) return markup`<td></td>`;
+  if (!found) return cell(undefined);
   const { mark, style } = FATE[found.survives];
-  return markup`<td class="${style}">${mark} ${word(`survives-${found.survives}`)}${why(arrangement, side, found)}</td>`;
+  return cell(markup`${mark} ${word(`survives-${found.survives}`)}${why(arrangement, side, found)}`, style);
 }
 
 function tally(arrangement: Arrangement, { party: id, rules }: PartySurvival): Html {
@@ -95,7 +105,16 @@ export function survivalTable({ arrangement, survival }: Report): Html {
   const mortal = rules.filter((rule) => survival.some((side) => of(side, rule)?.survives !== 'every'));
   const tallies = markup`<ul class="tallies">${survival.map((side) => tally(arrangement, side))}</ul>`;
   if (mortal.length === 0) return tallies;
-  return markup`${tallies}<div class="wide"><table><caption>${word('survival-caption', { mortal: mortal.length, all: rules.length })}</caption>
-<thead><tr><th scope="col">${word('power')}</th>${survival.map(({ party: id }) => markup`<th scope="col">${word('against', { party: nameOf(arrangement, id) })}</th>`)}</tr></thead>
-<tbody>${mortal.map((rule) => markup`<tr><th scope="row">${nameOf(arrangement, rule)}</th>${survival.map((side) => fate(arrangement, side.party, of(side, rule)))}</tr>`)}</tbody></table></div>`;
+  const heads = [
+    word('power'),
+    ...survival.map((side) => word('against', { party: nameOf(arrangement, side.party) })),
+  ];
+  const rows = mortal.map((rule) =>
+    row(
+      nameOf(arrangement, rule),
+      survival.map((side) => fate(arrangement, side.party, of(side, rule))),
+    ),
+  );
+  const caption = word('survival-caption', { mortal: mortal.length, all: rules.length });
+  return markup`${tallies}${table(caption, heads, rows)}`;
 }

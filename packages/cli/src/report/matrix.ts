@@ -11,6 +11,7 @@ import { say } from '../messages.ts';
 import { voiceInWords } from '../output/voice.ts';
 import { markup, type Content, type Html } from './markup.ts';
 import type { Report } from './model.ts';
+import { cell, framed, row } from './table.ts';
 import { word } from './words.ts';
 
 type Side = 'left' | 'right';
@@ -35,15 +36,18 @@ function columnsOf(side: Side, arrangement: Arrangement, rows: readonly MatterCo
   return [...groups.values()].map((parties) => ({ side, parties }));
 }
 
-function cell(voices: readonly PartyVoice[] | null, column: Column): Html {
-  const voice = voices?.find((each) => each.party === column.parties[0]);
-  if (!voice)
-    return markup`<td class="absent"><span class="unseen">${word('not-a-matter-short')}</span></td>`;
-  const least =
-    key(voice.least) === key(voice.most)
+function voice(voices: readonly PartyVoice[] | null, column: Column): Html {
+  const found = voices?.find((each) => each.party === column.parties[0]);
+  if (!found) return cell(markup`<span class="unseen">${word('not-a-matter-short')}</span>`, 'absent');
+  const { most, least, rank } = found;
+  const lower =
+    key(least) === key(most)
       ? undefined
-      : markup`<small>${word('at-least', { voice: voiceInWords(voice.least) })}</small>`;
-  return markup`<td class="r${voice.rank}${voice.most.firmness === 'needed' ? ' needed' : ''}">${voiceInWords(voice.most)}${least}</td>`;
+      : markup`<small>${word('at-least', { voice: voiceInWords(least) })}</small>`;
+  return cell(
+    markup`${voiceInWords(most)}${lower}`,
+    `r${rank}${most.firmness === 'needed' ? ' needed' : ''}`,
+  );
 }
 
 /** How the parties that are on the left only stand against those on the right only: by the rank of their voice. */
@@ -67,20 +71,36 @@ function comparisonHead(left: Arrangement, right: Arrangement): Html {
   return markup`${word('difference', { party: list(own.map((party) => party.name)) })}`;
 }
 
+function heads(of: Arrangement, columns: readonly Column[]): Html[] {
+  return columns.map(
+    ({ parties }) => markup`<th scope="col">${list(parties.map((party) => nameOf(of, party)))}</th>`,
+  );
+}
+
+function group(of: Arrangement, columns: readonly Column[]): Html {
+  return markup`<th colspan="${columns.length}" scope="colgroup">${of.name}</th>`;
+}
+
 export function matrix({ arrangement, other, voices }: Report): Html {
   const left = columnsOf('left', arrangement, voices);
   const right = other ? columnsOf('right', other, voices) : [];
-  const shown = voices.filter((row) => row.left !== null);
-  const heads = (of: Arrangement, columns: readonly Column[]): Content =>
-    columns.map(
-      ({ parties }) =>
-        markup`<th scope="col">${parties.map((party, index) => markup`${index > 0 ? ', ' : ''}${nameOf(of, party)}`)}</th>`,
-    );
-  return markup`<div class="wide"><table class="matrix"><caption>${word(other ? 'matrix-caption' : 'matrix-caption-alone', { name: arrangement.name, other: other?.name ?? '' })}</caption>
-<thead><tr><th rowspan="2" scope="col">${word('matter')}</th><th colspan="${left.length}" scope="colgroup">${arrangement.name}</th>${other ? markup`<th colspan="${right.length}" scope="colgroup">${other.name}</th><th rowspan="2" scope="col">${comparisonHead(arrangement, other)}</th>` : undefined}</tr>
-<tr>${heads(arrangement, left)}${other ? heads(other, right) : undefined}</tr></thead>
-<tbody>${shown.map(
-    (row) =>
-      markup`<tr><th scope="row">${nameOf(arrangement, row.matter)}</th>${left.map((column) => cell(row.left, column))}${right.map((column) => cell(row.right, column))}${other ? markup`<td class="difference">${comparison(row)}</td>` : undefined}</tr>`,
-  )}</tbody></table></div><p class="note">${word('matrix-note', { none: say('voice-none') })}</p>`;
+  const shown = voices.filter((each) => each.left !== null);
+  const beside = other
+    ? markup`<th rowspan="2" scope="col">${comparisonHead(arrangement, other)}</th>`
+    : undefined;
+  const groups = markup`${group(arrangement, left)}${other ? group(other, right) : undefined}${beside}`;
+  const names = markup`${heads(arrangement, left)}${other ? heads(other, right) : undefined}`;
+  const head = markup`<tr><th rowspan="2" scope="col">${word('matter')}</th>${groups}</tr><tr>${names}</tr>`;
+  const rows = shown.map((each) =>
+    row(nameOf(arrangement, each.matter), [
+      ...left.map((column) => voice(each.left, column)),
+      ...right.map((column) => voice(each.right, column)),
+      ...(other ? [cell(comparison(each), 'difference')] : []),
+    ]),
+  );
+  const caption = other
+    ? word('matrix-caption', { name: arrangement.name, other: other.name })
+    : word('matrix-caption-alone', { name: arrangement.name });
+  const note = markup`<p class="note">${word('matrix-note', { none: say('voice-none') })}</p>`;
+  return markup`${framed(caption, head, rows, 'matrix')}${note}`;
 }

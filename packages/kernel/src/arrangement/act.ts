@@ -54,3 +54,21 @@ export function splitAct(text: string): { kind: string; by?: string; to?: string
   const [, kind, by, to, on] = match;
   return { kind: kind!, on: on!, ...(by === undefined ? {} : { by }), ...(to === undefined ? {} : { to }) };
 }
+
+/** What a member of a body does when the body acts: it concurs in a decision, and takes part itself in anything less. */
+export function memberAct(act: Act, member: string): Act {
+  const { by: _, ...rest } = act;
+  return DECISIVE_KINDS.includes(act.kind)
+    ? { kind: 'concur', by: member, on: act.on }
+    : { ...rest, by: member };
+}
+
+/** Whether a rule about one act covers another: the same, or the same towards anybody. */
+export function covers(rule: Act, act: Outcome): boolean {
+  return (
+    rule.kind === act.kind &&
+    rule.on === act.on &&
+    (act.by === undefined || rule.by === act.by) &&
+    (act.to === undefined || rule.to === undefined || rule.to === act.to)
+  );
+}

@@ -5,7 +5,7 @@
  * being valid itself; *properly* when, in addition, `proper` and every duty before it hold, each act within being proper itself.
  * Hence proper implies valid, and both are monotone in the acts (the reader refuses an act below `not` and any cycle).
  */
-import { showAct, type Act, type Outcome } from '../arrangement/act.ts';
+import { type Act, memberAct, type Outcome, showAct } from '../arrangement/act.ts';
 import { holdsOn } from '../arrangement/date.ts';
 import type { Formula } from '../arrangement/formula.ts';
 import type { Answering, Arrangement, Body, Case } from '../arrangement/model.ts';
@@ -15,7 +15,7 @@ import { Openings } from './openings.ts';
 import { playersAt, seatOf } from './players.ts';
 import { Propositions } from './propositions.ts';
 import type { Effect, Frame, Level } from './question.ts';
-import { memberAct, universe } from './universe.ts';
+import { universe } from './universe.ts';
 import { bodyActs } from './way.ts';
 
 export class Compilation {

@@ -1,17 +1,7 @@
 /** Which rules bear on an act: the powers that grant it, the duties before it, the delegations of it. */
-import { DECISIVE_KINDS, VOICE_KINDS, type Act, type ActKind, type Outcome } from '../arrangement/act.ts';
+import { covers, DECISIVE_KINDS, VOICE_KINDS, type Act, type ActKind, type Outcome } from '../arrangement/act.ts';
 import { holdsOn, type Day } from '../arrangement/date.ts';
 import type { Arrangement, Delegation, Duty, Power, Succession } from '../arrangement/model.ts';
-
-/** Whether a rule about one act covers another: the same, or the same towards anybody. */
-function covers(rule: Act, act: Outcome): boolean {
-  return (
-    rule.kind === act.kind &&
-    rule.on === act.on &&
-    (act.by === undefined || rule.by === act.by) &&
-    (act.to === undefined || rule.to === undefined || rule.to === act.to)
-  );
-}
 
 /** The powers for an outcome at any time. */
 export function powersFor(arrangement: Arrangement, outcome: Outcome): Power[] {

@@ -4,13 +4,12 @@
  * An act begins when what it needs is done and then takes its own time. All of several needs are done when the last is, one of several
  * when the first is, k of several when the k-th is. What nobody has fixed (readings, unknowns, open conditions) is taken kindly.
  */
-import { DECISIVE_KINDS, showAct, type Act, type Outcome } from '../arrangement/act.ts';
+import { type Act, DECISIVE_KINDS, memberAct, type Outcome, showAct } from '../arrangement/act.ts';
 import { holdsOn } from '../arrangement/date.ts';
 import type { Formula } from '../arrangement/formula.ts';
 import type { Arrangement, Body, Case, Pace } from '../arrangement/model.ts';
 import { delegationsOf, dutiesBefore, powersFor } from './grants.ts';
 import type { Effect, Frame } from './question.ts';
-import { memberAct } from './universe.ts';
 
 /** An act on the way, in seconds from the start. */
 export interface Step {

@@ -1,16 +1,8 @@
 /** Every act that an arrangement speaks of, whatever the date: what its powers grant, its formulas name and its bodies' members do. */
-import { DECISIVE_KINDS, showAct, type Act } from '../arrangement/act.ts';
+import { memberAct, showAct, type Act } from '../arrangement/act.ts';
 import { holdsOn, type Day, type Period } from '../arrangement/date.ts';
 import { actsIn, type Formula } from '../arrangement/formula.ts';
 import type { Arrangement } from '../arrangement/model.ts';
-
-/** What a member of a body does when the body acts: it concurs in a decision, and takes part itself in anything less. */
-export function memberAct(act: Act, member: string): Act {
-  const { by: _, ...rest } = act;
-  return DECISIVE_KINDS.includes(act.kind)
-    ? { kind: 'concur', by: member, on: act.on }
-    : { ...rest, by: member };
-}
 
 function formulas(arrangement: Arrangement): Formula[] {
   return [

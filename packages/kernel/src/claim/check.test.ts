@@ -231,7 +231,7 @@ describe('measures', () => {
     expect(holds(trend('<', '2019', '2021', '2022'))).toBe(false);
     expect(holds(trend('<=', '2019', '2021', '2022'))).toBe(true);
     expect(holds(trend('=', '2021', '2022'))).toBe(true);
-    expect(sentence(trend('<', '2019', '2021'))).toBe('Found: 0 on 2019 and 1 on 2021.');
+    expect(sentence(trend('<', '2019', '2021'))).toBe('Found: 0 on 2019 and 1 (support) on 2021.');
   });
 
   test('each may be taken in another arrangement', () => {

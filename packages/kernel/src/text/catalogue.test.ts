@@ -33,6 +33,8 @@ describe('Korean particles follow the letter before them', () => {
     ['‘사령관’이(가)', '‘사령관’이'],
     ['협의과(와)', '협의와'],
     ['CFC을(를)', 'CFC를'],
+    ['핵협의그룹(NCG)을(를)', '핵협의그룹(NCG)을'],
+    ['협의(NCG)(으)로', '협의(NCG)로'],
     ['3을(를)', '3을'],
     ['2(으)로', '2로'],
   ])('%s → %s', (written, shown) => {

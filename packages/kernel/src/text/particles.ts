@@ -11,8 +11,9 @@ const PAIRS: Readonly<Record<string, readonly [afterConsonant: string, afterVowe
   '(이)라': ['이라', '라'],
   '(이)': ['이', ''],
 };
+// What stands in brackets after a word is read over: the particle follows the word, 핵협의그룹(NCG)을.
 const PATTERN =
-  /([\p{L}\p{N}])([)\]'"’”」』]*)(은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로|\(이\)라|\(이\)(?=[가-힣]))/gu;
+  /([\p{L}\p{N}])(\([^()]*\))?([\]'"’”」』]*)(은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로|\(이\)라|\(이\)(?=[가-힣]))/gu;
 
 /** Digits as they are read aloud: 0 영, 1 일, 3 삼, 6 육, 7 칠, 8 팔 end in a consonant; of these 1, 7 and 8 in ㄹ. */
 const DIGIT_FINAL: Readonly<Record<string, 'none' | 'rieul' | 'other'>> = {
@@ -40,10 +41,10 @@ function final(letter: string): 'none' | 'rieul' | 'other' {
 
 /** Chooses every particle in a Korean string by the letter before it. */
 export function chooseParticles(text: string): string {
-  return text.replace(PATTERN, (_, letter: string, closing: string, pair: string) => {
+  return text.replace(PATTERN, (_, letter: string, bracketed: string | undefined, closing: string, pair: string) => {
     const [afterConsonant, afterVowel] = PAIRS[pair]!;
     const end = final(letter);
     const consonant = end === 'other' || (end === 'rieul' && pair !== '(으)로');
-    return letter + closing + (consonant ? afterConsonant : afterVowel);
+    return letter + (bracketed ?? '') + closing + (consonant ? afterConsonant : afterVowel);
   });
 }

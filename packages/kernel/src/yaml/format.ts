@@ -4,10 +4,10 @@
  */
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
-import type { Result } from '../arrangement/fault.ts';
-import { MAX_SIZE, parseDocument, tooLarge } from './parse.ts';
+import type { Fault, Result } from '../arrangement/fault.ts';
+import { MAX_SIZE, parseDocument, tooLarge, treeOf } from './parse.ts';
 import { bindingOf } from './shape.ts';
-import { textFile } from './tree.ts';
+import { placeOf, textFile, type Tree } from './tree.ts';
 
 /** The width at which lines are folded. */
 export const WIDTH = 110;
@@ -15,19 +15,46 @@ export const WIDTH = 110;
 type Shape = z.core.$ZodType;
 type Item = Pair<Scalar<string>, Node | null>;
 
-/** Puts a file of this shape into canonical form; only what is not YAML is a fault. */
+/** Puts a file of this shape into canonical form. A fault is only what is not YAML, is no table, or has a key without a value. */
 export function formatAs(shape: Shape, text: string, file: string): Result<string> {
   if (text.length > MAX_SIZE) return tooLarge(file);
   const parsed = parseDocument(text, textFile(file, text));
   if (!parsed.ok) return parsed;
+  const { tree, faults } = treeOf(parsed.value);
+  const hollow = [...within(tree)].filter(isHollow);
+  const broken = tree.type === 'table' ? hollow : [tree];
+  if (broken.length + faults.length > 0) {
+    const expected = tree.type === 'table' ? 'string' : 'table';
+    const found = broken.map((node): Fault => ({
+      code: 'wrong-type',
+      place: placeOf(node),
+      params: { expected, found: isHollow(node) ? 'nothing' : node.type },
+    }));
+    return { ok: false, faults: [...faults, ...found] };
+  }
   const { document } = parsed.value;
   arrange(document.contents, shape, 0, true);
   return { ok: true, value: show(document) };
 }
 
+function isHollow(node: Tree): boolean {
+  return node.type === 'scalar' && node.plain && node.text === '';
+}
+
+function* within(node: Tree): Generator<Tree> {
+  yield node;
+  if (node.type === 'list') for (const item of node.items) yield* within(item);
+  if (node.type === 'table') for (const { key, value } of node.pairs) yield* [key, ...within(value)];
+}
+
 function show(document: Document.Parsed): string {
   document.directives.docStart = null;
-  const shown = document.toString({ lineWidth: WIDTH, singleQuote: true, indentSeq: true, flowCollectionPadding: true });
+  const shown = document.toString({
+    lineWidth: WIDTH,
+    singleQuote: true,
+    // Line breaks in double quotes stay escapes: the package's folding of raw ones can change the text.
+    doubleQuotedMinMultiLineLength: Infinity,
+  });
   return shown.endsWith('\n') ? shown : `${shown}\n`;
 }
 
@@ -68,6 +95,8 @@ function order(map: YAMLMap<Scalar<string>, Node | null>, keys: readonly string[
   }
   const rank = ({ key }: Item): number => (keys.includes(key.value) ? keys.indexOf(key.value) : keys.length);
   map.items.sort((a, b) => rank(a) - rank(b));
+  // A blank line parts pairs; above the first there is nothing to part it from.
+  map.items[0]!.key.spaceBefore = false;
 }
 
 /** Whether a collection fits on the line, in brackets; one with a comment in it does not. */

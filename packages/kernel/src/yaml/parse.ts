@@ -29,7 +29,10 @@ export function parse(name: string, content: Uint8Array | string): Read {
   if (!decoded.ok) return fail(textFile(name, decoded.before), 'not-utf8', decoded.before.length, {});
   const parsed = parseDocument(decoded.text, textFile(name, decoded.text));
   if (!parsed.ok) return parsed;
-  const { document, file } = parsed.value;
+  return treeOf(parsed.value);
+}
+
+export function treeOf({ document, file }: Parsed): Read & { readonly tree: Tree } {
   const faults: Fault[] = [];
   return { tree: toTree(document.contents, file, document.range[0], faults), faults };
 }

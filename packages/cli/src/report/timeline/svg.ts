@@ -8,7 +8,7 @@ import {
   type Power,
   type Text,
 } from '@foedus/kernel';
-import { periodInWords } from '../../explain/entry.ts';
+import { periodInWords } from '../../output/period.ts';
 import { cut } from '../../output/width.ts';
 import { eachLanguage, markup, type Html } from '../markup.ts';
 import { colourOf, partyOf } from '../parties.ts';
@@ -139,7 +139,7 @@ function chart(axis: Scale, at: Day, title: string, description: string, draws: 
     drawn.push(content);
     top += height;
   }
-  return markup`<svg class="timeline" role="img" viewBox="0 0 ${WIDTH} ${top}" width="${WIDTH}" height="${top}">
+  return markup`<svg class="timeline" role="group" viewBox="0 0 ${WIDTH} ${top}" width="${WIDTH}" height="${top}">
 <title>${title}</title><desc>${description}</desc>${drawAxis(axis, at, top)}${drawn}</svg>`;
 }
 

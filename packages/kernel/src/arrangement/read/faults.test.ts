@@ -212,8 +212,8 @@ test('all faults are reported at once, by file and place, nothing twice', () => 
   const result = readArrangement('r/arrangement.yaml', files);
   const found = result.ok ? [] : result.faults.map(({ code, place }) => `${place.file.slice(2)} ${place.line} ${code}`);
   expect(found).toEqual([
-    'arrangement.yaml 12 duplicate-key',
-    'arrangement.yaml 76 unknown-office',
+    'arrangement.yaml 11 duplicate-key',
+    'arrangement.yaml 79 unknown-office',
     'b.yaml 2 duplicate-id',
   ]);
 });

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { format } from '../../claim/read-layout.ts';
+import { parse } from '../../yaml/parse.ts';
+import type { Tree } from '../../yaml/tree.ts';
 import { describeFault } from '../describe.ts';
 import { readArrangement } from './arrangement.ts';
 import { claimFaultsIn, faultsIn, SAMPLE, SAMPLE_CLAIMS } from './testing/broken.ts';
@@ -61,12 +63,39 @@ describe('reading survives', () => {
   });
 });
 
+/** What a file says, with the keys of its tables in one order. */
+function meaning(tree: Tree): unknown {
+  if (tree.type === 'scalar') return tree.text;
+  if (tree.type === 'list') return tree.items.map(meaning);
+  return new Map(tree.pairs.map(({ key, value }) => [key.text, meaning(value)] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 describe('formatting', () => {
-  test('survives what reading survives', () => {
+  test('says the same, and formatting again changes nothing', () => {
     fc.assert(
       fc.property(fc.oneof(mutation(SAMPLE), fc.string()), (text) => {
         const once = format(text, 'arrangement', 'f');
-        if (once.ok) expect(format(once.value, 'arrangement', 'f')).toEqual(once);
+        if (!once.ok) return;
+        expect(meaning(parse('f', once.value).tree!)).toEqual(meaning(parse('f', text).tree!));
+        expect(format(once.value, 'arrangement', 'f')).toEqual(once);
+      }),
+      { numRuns: 300 },
+    );
+  });
+  test('keeps any text in any style', () => {
+    const word = fc.oneof(PIECE, fc.string({ unit: 'grapheme', maxLength: 8 }), fc.constantFrom('true', '2011', 'no', 'word', '핵협의그룹', '核'));
+    const text = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(text, text, fc.boolean(), (one, two, flow) => {
+        const [en, ko] = [JSON.stringify(one), JSON.stringify(two)];
+        const written = flow ? `name: { ko: ${ko}, en: ${en} }` : `name: # c\n  # about ko\n  ko: ${ko} # after\n\n  en: ${en}\n`;
+        const before = parse('f', written);
+        if (before.faults.length > 0) return;
+        const once = format(written, 'arrangement', 'f');
+        if (!once.ok) throw new RangeError(written);
+        expect(meaning(parse('f', once.value).tree!)).toEqual(meaning(before.tree!));
+        expect(format(once.value, 'arrangement', 'f')).toEqual(once);
+        if (!flow) for (const comment of ['# c', '# about ko', '# after']) expect(once.value).toContain(comment);
       }),
       { numRuns: 300 },
     );

@@ -1,17 +1,11 @@
 /** Whether the acts that formulas name can be done by those who are to do them. */
 import type { Report } from '../../yaml/shape.ts';
 import type { Tree } from '../../yaml/tree.ts';
-import { DECISIVE_KINDS, showAct, type Act, type ActKind } from '../act.ts';
+import { covers, DECISIVE_KINDS, showAct, type Act, type ActKind } from '../act.ts';
 import type { Place } from '../fault.ts';
 import { within, type Formula } from '../formula.ts';
 import type { Arrangement, Power } from '../model.ts';
 import { placeAt } from './entry.ts';
-
-/** Whether a power for one act lets another be done: the same kind by the same actor on the same matter, to the same or to any. */
-export function grants(power: Act, act: Act): boolean {
-  const same = power.kind === act.kind && power.by === act.by && power.on === act.on;
-  return same && (power.to === undefined || act.to === undefined || power.to === act.to);
-}
 
 const NEED_POWER: readonly ActKind[] = ['decide', 'execute', 'revoke', 'delegate', 'declare'];
 
@@ -30,9 +24,9 @@ export function checkGrants(arrangement: Arrangement, nodes: ReadonlyMap<string,
 }
 
 function granted({ powers, delegations, conditions }: Arrangement, act: Act): boolean {
-  if ([...powers.values()].some((power) => grants(power.act, act))) return true;
+  if ([...powers.values()].some((power) => covers(power.act, act))) return true;
   if (act.kind === 'declare' && conditions.get(act.on)?.declaredBy.includes(act.by)) return true;
-  return [...delegations.values()].some((each) => grants({ ...each.act, by: each.to }, act));
+  return [...delegations.values()].some((each) => covers({ ...each.act, by: each.to }, act));
 }
 
 interface Named {

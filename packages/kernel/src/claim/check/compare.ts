@@ -1,6 +1,7 @@
 /** Checks that relate measures: one to another, or one to itself from date to date. */
 import { showWhen, type Day } from '../../arrangement/date.ts';
 import { list, plain } from '../../text/catalogue.ts';
+import type { Text } from '../../text/lang.ts';
 import { refused, type Finding } from '../finding.ts';
 import type { Check, Measure, Relation } from '../model.ts';
 import { say } from '../words.ts';
@@ -22,7 +23,7 @@ export function checkCompare(
 ): Finding {
   const { left, relation, right } = check;
   return related([left, right], relation, home, world, ([a, b]) =>
-    say('found.compare', { left: a!.value, right: b!.value }),
+    say('found.compare', { left: valued(a!), right: valued(b!) }),
   );
 }
 
@@ -30,11 +31,16 @@ export function checkCompare(
 export function checkTrend(check: Extract<Check, { type: 'trend' }>, home: string, world: World): Finding {
   const dated = check.at.map((when) => measureAt(check.measure, when.day));
   return related(dated, check.relation, home, world, (measured) => {
-    const values = measured.map(({ value }, index) =>
-      say('found.at', { value, at: plain(showWhen(check.at[index]!)) }),
+    const values = measured.map((value, index) =>
+      say('found.at', { value: valued(value), at: plain(showWhen(check.at[index]!)) }),
     );
     return say('found.trend', { values: list(values) });
   });
+}
+
+/** A number with what it is made of. */
+function valued({ value, made }: Measured): Text {
+  return say('found.valued', { value, made, given: made.en === '' ? 'no' : 'yes' });
 }
 
 /** The same measure on another day; one that is not taken on a day stays as it is. */

@@ -2,6 +2,9 @@
 import { powersFor, voiceRank } from '../../authority/grants.ts';
 import { holdsOn } from '../../arrangement/date.ts';
 import { entry, type Arrangement, type Happening } from '../../arrangement/model.ts';
+import { nameOf } from '../../authority/words.ts';
+import { list, plain } from '../../text/catalogue.ts';
+import type { Text } from '../../text/lang.ts';
 import type { Measure } from '../model.ts';
 import {
   answerTo,
@@ -17,11 +20,13 @@ import {
 export interface Measured {
   readonly value: number;
   readonly grounds: readonly RuleAt[];
+  /** What the number is made of: the sentence about a voice, the names of what was counted. */
+  readonly made: Text;
 }
 
 /** Reads a measure off the arrangement that it names. */
 export function measure(measure: Measure, home: string, world: World): Or<Measured> {
-  if (measure.type === 'number') return { ok: true, value: { value: measure.value, grounds: [] } };
+  if (measure.type === 'number') return { ok: true, value: { value: measure.value, grounds: [], made: plain('') } };
   const within = arrangementOf(world, home, measure.arrangement);
   if (!within.ok) return within;
   const arrangement = within.value;
@@ -30,13 +35,13 @@ export function measure(measure: Measure, home: string, world: World): Or<Measur
       return rankOfVoice(measure, measure.on, measure.bound, arrangement, world);
     case 'voices': {
       const least = voiceRank(measure.kind);
-      return count([...arrangement.matters.keys()], (matter) => {
+      return count(arrangement, [...arrangement.matters.keys()], (matter) => {
         const rank = rankOfVoice(measure, matter, 'most', arrangement, world);
         return rank.ok ? { ok: true, value: { ...rank.value, counts: rank.value.value >= least } } : rank;
       });
     }
     case 'blocks':
-      return count(mattersWithPower(measure, arrangement), (matter) =>
+      return count(arrangement, mattersWithPower(measure, arrangement), (matter) =>
         canBlock(measure, matter, arrangement, world),
       );
     case 'events': {
@@ -45,7 +50,7 @@ export function measure(measure: Measure, home: string, world: World): Or<Measur
         arrangement.id,
         counted.map(({ id }) => id),
       );
-      return { ok: true, value: { value: counted.length, grounds } };
+      return { ok: true, value: { value: counted.length, grounds, made: list(counted.map(({ name }) => name)) } };
     }
     case 'days':
       return daysBetween(measure.between, arrangement);
@@ -58,16 +63,21 @@ interface Counted {
 }
 
 /** How many matters count; it rests on those that do not, too. */
-function count(matters: readonly string[], judge: (matter: string) => Or<Counted>): Or<Measured> {
-  let value = 0;
+function count(
+  arrangement: Arrangement,
+  matters: readonly string[],
+  judge: (matter: string) => Or<Counted>,
+): Or<Measured> {
+  const counting: string[] = [];
   let grounds: readonly RuleAt[] = [];
   for (const matter of matters) {
     const judged = judge(matter);
     if (!judged.ok) return judged;
-    if (judged.value.counts) value += 1;
+    if (judged.value.counts) counting.push(matter);
     grounds = [...grounds, ...judged.value.grounds];
   }
-  return { ok: true, value: { value, grounds: distinct(grounds) } };
+  const made = list(counting.map((matter) => nameOf(arrangement, matter)));
+  return { ok: true, value: { value: counting.length, grounds: distinct(grounds), made } };
 }
 
 /** 0 for no voice, 1 for being informed … 7 for executing. */
@@ -82,7 +92,7 @@ function rankOfVoice(
   if (!answered.ok) return answered;
   const { answer, grounds } = answered.value;
   if (answer.ask !== 'voice') throw new Error('INVARIANT: a question about voice is answered as one');
-  return { ok: true, value: { value: voiceRank(answer[bound].kind), grounds } };
+  return { ok: true, value: { value: voiceRank(answer[bound].kind), grounds, made: answer.sentence } };
 }
 
 type Blocks = Extract<Measure, { type: 'blocks' }>;
@@ -130,5 +140,6 @@ function daysBetween([first, second]: readonly [string, string], arrangement: Ar
   const start = (id: string): number => Date.parse(entry(arrangement, id)?.from?.day ?? '');
   for (const id of [first, second]) if (Number.isNaN(start(id))) return unknownName(id);
   const value = (start(second) - start(first)) / DAY;
-  return { ok: true, value: { value, grounds: rulesAt(arrangement.id, [first, second]) } };
+  const made = list([first, second].map((id) => nameOf(arrangement, id)));
+  return { ok: true, value: { value, grounds: rulesAt(arrangement.id, [first, second]), made } };
 }

@@ -1,10 +1,9 @@
 /** Whether a change has made a requirement go round in a circle, which no arrangement that is read ever does. */
-import { showAct, type Act } from '../../arrangement/act.ts';
+import { memberAct, showAct, type Act } from '../../arrangement/act.ts';
 import type { Day } from '../../arrangement/date.ts';
 import { actsIn } from '../../arrangement/formula.ts';
 import { entry, type Any, type Arrangement } from '../../arrangement/model.ts';
 import { delegationsOf, dutiesBefore, powersOn } from '../../authority/grants.ts';
-import { memberAct } from '../../authority/universe.ts';
 import { isActRule } from './rule.ts';
 
 /** Whether, on one of the days, an act that the changed entry bears on needs itself. */
