@@ -20,9 +20,9 @@ function words(line: string): string[] {
   return [...line.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
 }
 
-/** What a terminal of no colours shows: the lines of the output, then those of the errors. */
+/** What a terminal without colours shows: the lines of the output, then those of the errors. */
 function foedus(args: readonly string[], cwd: string): Promise<string[]> {
-  const env = { ...process.env, LC_ALL: 'en', NO_COLOR: '1' };
+  const env = { ...process.env, LC_ALL: 'en', NO_COLOR: undefined, FORCE_COLOR: undefined };
   return new Promise((resolve, reject) => {
     const run = spawn(process.execPath, [FOEDUS, ...args], { cwd, env });
     const said = { out: '', err: '' };

@@ -49,8 +49,13 @@ function exitOf(output: CheckOutput, refused: boolean): Exit {
   return output.summary.failing > 0 || (output.summary.idle ?? 0) > 0 ? EXIT.fails : EXIT.ok;
 }
 
-export function check(shell: Shell, paths: readonly string[], options: CheckOptions): Exit {
-  const shelf = library(shell.cwd);
+/** Checks what lies at the paths, or everything known. `shelf` lets commands that go on keep what was read. */
+export function check(
+  shell: Shell,
+  paths: readonly string[],
+  options: CheckOptions,
+  shelf = library(shell.cwd),
+): Exit {
   const targets = paths.length === 0 ? shelf.known : paths.flatMap((path) => at(shelf, path));
   const { homes, world, faults } = readTargets(shelf, targets);
   const claims = homes.flatMap(({ home, claims }) =>

@@ -12,8 +12,9 @@ const AT = '2023-12-15';
 const FILE = 'out/report.html';
 
 export function start(shell: Shell): Exit {
-  const exit = check(shell, [], {});
-  const made = reportOf(shell, library(shell.cwd), NAME, { at: AT });
+  const shelf = library(shell.cwd);
+  const exit = check(shell, [], {}, shelf);
+  const made = reportOf(shell, shelf, NAME, { at: AT });
   writePage(shell, made, FILE);
   shell.out.print(say('report-where', { name: made.arrangement.name, path: FILE })[shell.lang]);
   return exit;

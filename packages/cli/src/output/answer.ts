@@ -120,7 +120,7 @@ function printPace(view: View, answer: PaceAnswer): void {
   const rows = answer.path.map((each) => [
     span(each.start),
     span(each.end),
-    playerInWords(view.arrangement, each.act)[lang] + (each.assumed ? ` (${say('assumed')[lang]})` : ''),
+    playerInWords(view.arrangement, each.act)[lang] + (each.basis === 'sourced' ? '' : ` (${say(each.basis)[lang]})`),
   ]);
   for (const line of table(rows, { columns: out.columns, indent: 2 })) out.print(line);
   const found = answer.distribution;

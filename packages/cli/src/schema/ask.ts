@@ -91,7 +91,7 @@ const pace = z.strictObject({
       act: z.string(),
       start: z.number(),
       end: z.number(),
-      assumed: z.boolean().describe('The duration is an assumption'),
+      basis: z.enum(['sourced', 'assumed', 'undeclared']).describe('Where the duration comes from; an undeclared one is taken as none'),
     }),
   ),
   distribution: z

@@ -35,7 +35,9 @@ describe('a message says what is wrong, where it might belong, and what was perh
   });
   test('a name of another section', () => {
     const [fault] = faultsIn(SAMPLE.replace('to: aide', 'to: council'));
-    expect(describeFault(fault!).en).toBe('No office is called “council”. (`council` stands in the section `bodies`.)');
+    expect(describeFault(fault!).en).toBe(
+      'No office is called “council”. (`council` stands in the section `bodies`.)',
+    );
   });
   test('words for the expected and the found', () => {
     const fault: Fault = { code: 'wrong-type', place, params: { expected: 'list', found: 'table' } };
@@ -52,7 +54,7 @@ describe('a message says what is wrong, where it might belong, and what was perh
 });
 
 test('text from the file stands in the message as it is', () => {
-  const value = '{name} <b> \'quoted\' {0, select}';
+  const value = "{name} <b> 'quoted' {0, select}";
   const fault: Fault = { code: 'bad-date', place, params: { value } };
   for (const lang of LANGS) expect(describeFault(fault)[lang]).toContain(value);
 });

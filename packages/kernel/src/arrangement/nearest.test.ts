@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearest } from './nearest.ts';
 
@@ -31,7 +31,9 @@ test('agrees with the definition of the distance', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 5 });
   fc.assert(
     fc.property(word, fc.array(word, { maxLength: 5 }), (name, known) => {
-      const near = known.filter((each) => distance(name, each) <= Math.max(1, Math.floor(Math.max(name.length, each.length) / 3)));
+      const near = known.filter(
+        (each) => distance(name, each) <= Math.max(1, Math.floor(Math.max(name.length, each.length) / 3)),
+      );
       const least = Math.min(...near.map((each) => distance(name, each)));
       expect(nearest(name, known)).toBe(near.find((each) => distance(name, each) === least));
     }),

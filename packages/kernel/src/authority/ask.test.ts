@@ -67,7 +67,7 @@ describe('a duty to consult is a voice, and no veto', () => {
     expect(bypass.grounds.map((each) => each.rule)).toEqual(
       expect.arrayContaining(['release-decision', 'consult-first']),
     );
-    expect(bypass.sentence.en).toContain('ally can be passed over in the decision on release');
+    expect(bypass.sentence.en).toContain('Ally can be passed over in the decision on release');
     expect(bypass.sentence.ko).toContain('ally');
     expect(bypass.sentence.ja).toContain('ally');
   });
@@ -191,6 +191,25 @@ describe('delegation and succession', () => {
     expect(answer(chain, { ask: 'canAlone', who: 'commander', outcome: order }).where).toEqual([
       { readings: {}, unknowns: {}, conditions: { war: true } },
     ]);
+  });
+
+  test('a delegation gives the delegate a voice and takes none from those who are owed one', () => {
+    const owed = sketch({
+      offices: { president: 'p', commander: 'p', premier: 'q' },
+      powers: { order: { act: 'decide by president on order' } },
+      duties: {
+        first: {
+          before: 'decide by president on order',
+          cases: [{ label: 'always', must: is('consult by president with premier on order') }],
+        },
+      },
+      delegations: { standing: { act: 'decide by president on order', to: 'commander' } },
+    });
+    expect(answer(owed, { ask: 'voice', who: 'commander', on: 'order' }).most.kind).toBe('decide');
+    expect(answer(owed, { ask: 'voice', who: 'q', on: 'order' }).most).toMatchObject({
+      kind: 'consult',
+      firmness: 'duty',
+    });
   });
 
   test('the successor acts when the office is vacant, and only then', () => {

@@ -1,5 +1,12 @@
 /** Which rules bear on an act: the powers that grant it, the duties before it, the delegations of it. */
-import { covers, DECISIVE_KINDS, VOICE_KINDS, type Act, type ActKind, type Outcome } from '../arrangement/act.ts';
+import {
+  covers,
+  DECISIVE_KINDS,
+  VOICE_KINDS,
+  type Act,
+  type ActKind,
+  type Outcome,
+} from '../arrangement/act.ts';
 import { holdsOn, type Day } from '../arrangement/date.ts';
 import type { Arrangement, Delegation, Duty, Power, Succession } from '../arrangement/model.ts';
 

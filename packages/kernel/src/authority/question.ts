@@ -178,6 +178,9 @@ export interface Survival extends Common {
   }[];
 }
 
+/** Where the duration of a step comes from; an undeclared one is taken as none. */
+export type PaceBasis = 'sourced' | 'assumed' | 'undeclared';
+
 export interface PaceAnswer extends Common {
   readonly ask: 'pace';
   /** Seconds. `null`: it can not be brought about. */
@@ -186,7 +189,7 @@ export interface PaceAnswer extends Common {
     readonly act: string;
     readonly start: number;
     readonly end: number;
-    readonly assumed: boolean;
+    readonly basis: PaceBasis;
   }[];
   readonly distribution: {
     readonly runs: number;

@@ -57,7 +57,6 @@ export function namedActs(arrangement: Arrangement, at: Day): readonly Act[] {
       duty.act,
       ...duty.cases.flatMap((each) => actsIn(each.must)),
     ]),
-    ...inForce(arrangement.delegations).map(({ act, to }) => ({ ...act, by: to })),
   ];
   return [...new Map(acts.map((act) => [showAct(act), act])).values()];
 }

@@ -17,9 +17,17 @@ export function nameOf(arrangement: Arrangement, id: string): Text {
   return entry(arrangement, id)?.name ?? plain(id);
 }
 
-/** Several texts with the separator between them; the empty text when there are none. */
-export function joined(texts: readonly Text[]): Text {
-  return texts.length === 0 ? plain('') : texts.reduce((left, right) => say('join', { left, right }));
+/** Several texts, one after the other, or joined by "and" or "or"; the empty text when there are none. */
+export function joined(texts: readonly Text[], by: 'join' | 'and' | 'or' = 'join'): Text {
+  return texts.length === 0 ? plain('') : texts.reduce((left, right) => say(by, { left, right }));
+}
+
+/** Where an answer holds: one circumstance or another. */
+export function whereInWords(arrangement: Arrangement, where: readonly Circumstance[]): Text {
+  return joined(
+    where.map((each) => circumstanceInWords(arrangement, each)),
+    'or',
+  );
 }
 
 /** `the decision on nuclear release by the US President`. */
@@ -98,7 +106,9 @@ export function circumstanceInWords(arrangement: Arrangement, circumstance: Circ
   const facts = Object.entries({ ...circumstance.unknowns, ...circumstance.conditions }).map(([id, holds]) =>
     say(holds ? 'where.true' : 'where.false', { name: nameOf(arrangement, id) }),
   );
-  return readings.length + facts.length === 0 ? say('where.everywhere') : joined([...readings, ...facts]);
+  return readings.length + facts.length === 0
+    ? say('where.everywhere')
+    : joined([...readings, ...facts], 'and');
 }
 
 const UNITS = [

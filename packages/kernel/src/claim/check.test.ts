@@ -75,7 +75,7 @@ describe('an extent', () => {
   test('says what was expected, what was found, and the engine’s reason', () => {
     const text = sentence({ type: 'extent', ...asks(block), expect: 'none' });
     expect(text).toMatch(
-      /^Expected: holds in no reading\. Found: holds in some readings\. owner can prevent/,
+      /^Expected: holds in no reading\. Found: holds in some readings\. Owner can prevent/,
     );
   });
 

@@ -63,7 +63,12 @@ const READ: Readonly<Record<'ask' | 'compare' | 'trend' | 'stands' | 'absent', R
     if (name === undefined) return undefined;
     const known = Object.keys(READ_QUESTION);
     if (known.includes(name)) return READ_QUESTION[name]!(node, reader);
-    reader.report('bad-value', placeOf(asked), { value: name, known: known.join(', ') }, nearest(name, known));
+    reader.report(
+      'bad-value',
+      placeOf(asked),
+      { value: name, known: known.join(', ') },
+      nearest(name, known),
+    );
     return undefined;
   },
   compare: (node, reader) => {

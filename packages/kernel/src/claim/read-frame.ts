@@ -29,7 +29,10 @@ export function within(node: Tree, reader: ClaimReader): ClaimReader | undefined
 }
 
 const arrangement = leaf<string, ClaimReader>(
-  z.string().regex(ID).meta({ description: 'The arrangement that is asked. Default: the one that the claims belong to.' }),
+  z
+    .string()
+    .regex(ID)
+    .meta({ description: 'The arrangement that is asked. Default: the one that the claims belong to.' }),
   readString,
 );
 

@@ -9,7 +9,9 @@ import { claimFields, claimKey } from './read.ts';
 
 const claimsShape = record({
   include: optional(includeShape.describe('Files of this folder with further claims.')),
-  claims: optional(mapping(claimKey, record(claimFields), readId).describe('What the documents say, row by row.')),
+  claims: optional(
+    mapping(claimKey, record(claimFields), readId).describe('What the documents say, row by row.'),
+  ),
 });
 
 /** The JSON Schema (2020-12) of files of claims. */

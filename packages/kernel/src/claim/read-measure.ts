@@ -7,7 +7,14 @@ import { date, reference, subject } from '../arrangement/read/words.ts';
 import { choice, leaf, list, optional, readAs, record, unknownKey, whole, wrongType } from '../yaml/shape.ts';
 import { placeOf, type Table, type Tree } from '../yaml/tree.ts';
 import type { Measure } from './model.ts';
-import { circumstances, frameFields, frameOf, inArrangement, within, type ClaimReader } from './read-frame.ts';
+import {
+  circumstances,
+  frameFields,
+  frameOf,
+  inArrangement,
+  within,
+  type ClaimReader,
+} from './read-frame.ts';
 
 export const bound = choice(['most', 'least']);
 const who = reference('player');

@@ -11,7 +11,9 @@ import { frameFields, frameOf, inArrangement, taken, type ClaimReader, type Fram
 import { bound } from './read-measure.ts';
 
 const who = reference('player');
-const extent = choice(EXTENTS).describe('In how many of the readings, unknowns and open conditions it holds.');
+const extent = choice(EXTENTS).describe(
+  'In how many of the readings, unknowns and open conditions it holds.',
+);
 const about = {
   outcome,
   effect: optional(choice(EFFECTS).describe('Default: valid.')),
@@ -32,7 +34,9 @@ const voiceExpected = record({
   kind: choice([...VOICE_KINDS, 'none']),
   firmness: optional(choice(FIRMNESS)),
   alone: optional(truth.describe('Has it without any other party.')),
-  bound: optional(bound.describe('The most there is in some reading, or the least there is in every. Default: most.')),
+  bound: optional(
+    bound.describe('The most there is in some reading, or the least there is in every. Default: most.'),
+  ),
 });
 
 function ask<const A extends string>(name: A): z.ZodType<A> {
@@ -65,7 +69,13 @@ const SETS = {
   blockers: record({ ask: ask('blockers'), ...about, ...frameFields, expect: sets }),
 };
 const needs = record({ ask: ask('needs'), ...about, ...frameFields, expect: players });
-const voice = record({ ask: ask('voice'), who, on: reference('matter'), ...frameFields, expect: voiceExpected });
+const voice = record({
+  ask: ask('voice'),
+  who,
+  on: reference('matter'),
+  ...frameFields,
+  expect: voiceExpected,
+});
 const survives = record({
   ask: ask('survives'),
   who: who.describe('The party or office of ill will.'),
@@ -91,7 +101,12 @@ function setsCheck(shape: (typeof SETS)[keyof typeof SETS]): ReadCheck {
     const read = readAs(shape, node, reader);
     if (!read) return undefined;
     const { at, given, reading, arrangement, expect, ...question } = read;
-    return { type: 'sets', asked: askedOf({ at, given, reading, arrangement }, question), expect, place: placeOf(node) };
+    return {
+      type: 'sets',
+      asked: askedOf({ at, given, reading, arrangement }, question),
+      expect,
+      place: placeOf(node),
+    };
   };
 }
 
@@ -145,7 +160,11 @@ export function questionFields(): Fields {
     level,
     others,
     ...frameFields,
-    expect: leaf(z.unknown(), () => undefined, () => voiceExpected.shape),
+    expect: leaf(
+      z.unknown(),
+      () => undefined,
+      () => voiceExpected.shape,
+    ),
     where,
   };
 }

@@ -47,19 +47,21 @@ export function readClaims(
 function readClaim(pair: Pair, reader: ClaimReader): Claim | undefined {
   const place = placeOf(pair.key);
   const read = readFields(claimFields, pair.value, reader, place) as
-    z.output<z.ZodObject<typeof claimFields>> | undefined;
+    | z.output<z.ZodObject<typeof claimFields>>
+    | undefined;
   if (!read) return undefined;
   const { source, ...rest } = read;
   return { id: pair.key.text, ...rest, sources: source, place };
 }
 
-/** Every claim of every file: what a file includes stands where the `include` does, before its own. */
+/** Every claim of every file, in order. */
 function pairsOf(files: readonly Table[], report: Report): Pair[] {
   const first = new Map<string, Place>();
   return files.flatMap((file) =>
     file.pairs.flatMap(({ key, value }) => {
       if (key.text === 'include') return [];
-      if (key.text !== 'claims') return unknownKey(key.text, placeOf(key), ['include', 'claims'], { report }) ?? [];
+      if (key.text !== 'claims')
+        return unknownKey(key.text, placeOf(key), ['include', 'claims'], { report }) ?? [];
       if (!isTable(value, { report })) return [];
       return value.pairs.filter((pair) => {
         const id = pair.key.text;

@@ -33,7 +33,8 @@ export function formatAs(shape: Shape, text: string, file: string): Result<strin
     return { ok: false, faults: [...faults, ...found] };
   }
   const { document } = parsed.value;
-  arrange(document.contents, shape, 0, true);
+  // What stands above the first key of a file is about the file.
+  arrange(document.contents, shape, { column: 0, heading: Infinity, text });
   return { ok: true, value: show(document) };
 }
 
@@ -58,22 +59,43 @@ function show(document: Document.Parsed): string {
   return shown.endsWith('\n') ? shown : `${shown}\n`;
 }
 
-/** Orders and styles a node in place. `column`: where it would begin if it were written on the line of its key. */
-function arrange(node: Node | null, shape: Shape | undefined, column: number, isRoot = false): void {
+/** Where a node is to be written, and what is known of it there. */
+interface Spot {
+  /** Where it would begin if it were written on the line of its key. */
+  readonly column: number;
+  /** How many lines of the comment above its first pair are about the whole of it. */
+  readonly heading: number;
+  readonly text: string;
+}
+
+/** Orders and styles a node in place. */
+function arrange(node: Node | null, shape: Shape | undefined, spot: Spot): void {
+  const { column, text } = spot;
   if (isScalar(node)) restyle(node);
   if (isSeq<Node | null>(node)) {
     node.flow = node.flow === true && fits(node, column);
     const each = shape && bindingOf(shape).each?.();
-    for (const item of node.items) arrange(item, each ?? shape, column + 2);
+    for (const item of node.items) arrange(item, each ?? shape, { column: column + 2, heading: 0, text });
   }
   if (isMap<Scalar<string>, Node | null>(node)) {
     node.flow = node.flow === true && fits(node, column);
-    order(node, Object.keys((shape && bindingOf(shape).fields?.()) ?? {}), isRoot);
+    order(node, Object.keys((shape && bindingOf(shape).fields?.()) ?? {}), spot.heading);
     for (const { key, value } of node.items) {
       restyle(key);
-      arrange(value, inner(shape, key.value), column + 2 + (node.flow ? 0 : key.value.length));
+      const width = node.flow ? 0 : key.value.length;
+      arrange(value, inner(shape, key.value), {
+        column: column + 2 + width,
+        heading: isCommented(key, text),
+        text,
+      });
     }
   }
+}
+
+/** 1 if there is a comment beside a key, else 0. */
+function isCommented(key: Scalar, text: string): 0 | 1 {
+  const [, end] = key.range ?? [0, 0];
+  return /^\s*:[ \t]+#/.test(text.slice(end, text.indexOf('\n', end))) ? 1 : 0;
 }
 
 function inner(shape: Shape | undefined, key: string): Shape | undefined {
@@ -84,14 +106,15 @@ function inner(shape: Shape | undefined, key: string): Shape | undefined {
 }
 
 /** Sorts pairs by the keys of the shape; keys that it does not have follow in their own order. */
-function order(map: YAMLMap<Scalar<string>, Node | null>, keys: readonly string[], isRoot: boolean): void {
+function order(map: YAMLMap<Scalar<string>, Node | null>, keys: readonly string[], heading: number): void {
   const [first] = map.items;
   if (!first) return;
-  // The package hangs what stands above the first pair on the table; it is about the pair, and moves with it.
-  if (!isRoot && map.commentBefore) {
-    const comments = [map.commentBefore, first.key.commentBefore].filter((comment) => comment);
-    first.key.commentBefore = comments.join('\n');
-    map.commentBefore = null;
+  if (map.commentBefore) {
+    // The package hangs on the table what stands above its first pair, though that is about the pair and moves with it.
+    const lines = map.commentBefore.split('\n');
+    map.commentBefore = lines.slice(0, heading).join('\n');
+    const above = [...lines.slice(heading), ...(first.key.commentBefore?.split('\n') ?? [])];
+    first.key.commentBefore = above.join('\n');
   }
   const rank = ({ key }: Item): number => (keys.includes(key.value) ? keys.indexOf(key.value) : keys.length);
   map.items.sort((a, b) => rank(a) - rank(b));
@@ -108,7 +131,10 @@ function fits(node: Node, column: number): boolean {
 function lengthOf(node: Node | null): number | undefined {
   if (node === null) return 0;
   if (node.comment || node.commentBefore) return undefined;
-  if (isScalar<string>(node)) return node.value.includes('\n') ? undefined : node.value.length + 2;
+  if (isScalar<string>(node)) {
+    const quotes = AMBIGUOUS.test(node.value) || /[:#'",[\]{}]/.test(node.value) ? 2 : 0;
+    return node.value.includes('\n') ? undefined : node.value.length + quotes;
+  }
   const parts = isMap<Node, Node | null>(node)
     ? node.items.flatMap(({ key, value }) => [lengthOf(key), lengthOf(value)])
     : isSeq<Node | null>(node)

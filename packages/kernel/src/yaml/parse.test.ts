@@ -16,23 +16,41 @@ function wordPlace(text: string, key: string, word: string): string {
 }
 
 describe('every scalar is a string as it was written', () => {
-  test.for(['2011', '2011-10-28', 'no', 'on', 'true', 'null', '~', '0x1F', '1e3', '.inf', '12:30:45', '=', '<<'])('%s', (word) => {
+  test.for([
+    '2011',
+    '2011-10-28',
+    'no',
+    'on',
+    'true',
+    'null',
+    '~',
+    '0x1F',
+    '1e3',
+    '.inf',
+    '12:30:45',
+    '=',
+    '<<',
+  ])('%s', (word) => {
     expect((valueOf(read(`key: ${word}`), 'key') as Scalar).text).toBe(word);
   });
-  test('as a key, too', () => expect(read('on: 1\n2011: 2').pairs.map(({ key }) => key.text)).toEqual(['on', '2011']));
+  test('as a key, too', () =>
+    expect(read('on: 1\n2011: 2').pairs.map(({ key }) => key.text)).toEqual(['on', '2011']));
 });
 
 describe('the place of a word in a text', () => {
   test('plain', () => expect(wordPlace('a: when emergency', 'a', 'emergency')).toBe('1:9'));
   test('in quotes', () => expect(wordPlace('a: "when emergency"', 'a', 'emergency')).toBe('1:10'));
   test('over two lines', () => expect(wordPlace('a: when\n     emergency', 'a', 'emergency')).toBe('2:6'));
-  test('in a folded block', () => expect(wordPlace('a: >-\n  when\n  emergency', 'a', 'emergency')).toBe('3:3'));
+  test('in a folded block', () =>
+    expect(wordPlace('a: >-\n  when\n  emergency', 'a', 'emergency')).toBe('3:3'));
   test('in a list in brackets', () => {
     const list = valueOf(read('a: [x, when emergency]'), 'a') as Extract<Tree, { type: 'list' }>;
     expect(placeInside(list.items[1] as Scalar, 5)).toEqual({ file: 'f', line: 1, column: 13 });
   });
-  test('behind an escape: the place of the text', () => expect(wordPlace('a: "wh\\x65n emergency"', 'a', 'when')).toBe('1:4'));
-  test('after letters outside the basic plane, in UTF-16 units', () => expect(wordPlace('a: 😀 b', 'a', 'b')).toBe('1:7'));
+  test('behind an escape: the place of the text', () =>
+    expect(wordPlace('a: "wh\\x65n emergency"', 'a', 'when')).toBe('1:4'));
+  test('after letters outside the basic plane, in UTF-16 units', () =>
+    expect(wordPlace('a: 😀 b', 'a', 'b')).toBe('1:7'));
 });
 
 describe('keys that JavaScript knows are keys like others', () => {
@@ -60,7 +78,8 @@ describe('bytes', () => {
   });
 });
 
-test('an empty file is an empty value', () => expect(parse('f', '').tree).toMatchObject({ type: 'scalar', text: '' }));
+test('an empty file is an empty value', () =>
+  expect(parse('f', '').tree).toMatchObject({ type: 'scalar', text: '' }));
 
 test('a table that has a key twice keeps the first', () => {
   const { tree, faults } = parse('f', 'a: 1\na: 2');

@@ -24,8 +24,7 @@ export interface Read {
 /** Decodes and parses one file. */
 export function parse(name: string, content: Uint8Array | string): Read {
   if (content.length > MAX_SIZE) return tooLarge(name);
-  const decoded =
-    typeof content === 'string' ? ({ ok: true, text: content } as const) : decodeUtf8(content);
+  const decoded = typeof content === 'string' ? ({ ok: true, text: content } as const) : decodeUtf8(content);
   if (!decoded.ok) return fail(textFile(name, decoded.before), 'not-utf8', decoded.before.length, {});
   const parsed = parseDocument(decoded.text, textFile(name, decoded.text));
   if (!parsed.ok) return parsed;

@@ -160,7 +160,12 @@ export function choice<const W extends readonly [string, ...string[]]>(words: W)
   return leaf(z.enum(words), (node, context) => {
     const text = readString(node, context);
     if (text === undefined || words.includes(text)) return text;
-    context.report('bad-value', placeOf(node), { value: text, known: words.join(', ') }, nearest(text, words));
+    context.report(
+      'bad-value',
+      placeOf(node),
+      { value: text, known: words.join(', ') },
+      nearest(text, words),
+    );
     return undefined;
   });
 }

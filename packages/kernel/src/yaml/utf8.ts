@@ -7,7 +7,8 @@ interface Decoder {
 declare const TextDecoder: new (label: 'utf-8', options: { fatal: boolean }) => Decoder;
 
 export type Decoded =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly before: string };
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly before: string };
 
 function decodes(bytes: Uint8Array, stream: boolean): string | undefined {
   try {

@@ -54,8 +54,11 @@ export const seats = section(
     const holders = fields.holders ?? [];
     const sound = checkRepeats(fields.offices, node, 'offices', reader);
     const single = holders.every((each, index) => {
-      const other = holders.slice(0, index).find((before) => !before.acting && !each.acting && overlap(before, each));
-      if (other) reader.report('overlapping-periods', each.place, { name: each.name.en, other: other.name.en });
+      const other = holders
+        .slice(0, index)
+        .find((before) => !before.acting && !each.acting && overlap(before, each));
+      if (other)
+        reader.report('overlapping-periods', each.place, { name: each.name.en, other: other.name.en });
       return !other;
     });
     return sound && single ? { type: 'seat', ...entry, offices: fields.offices, holders } : undefined;
@@ -89,11 +92,15 @@ function checkWay(way: Way, members: readonly string[], node: Table, reader: Rea
     const strangers = way.veto.filter((name, index) => stranger(name, placeAt(node, 'way', 'veto', index)));
     return inRange(way.count, members.length, at('atLeast'), reader) && strangers.length === 0;
   }
-  const strangers = way.weights.filter(({ member }) => stranger(member, placeAt(node, 'way', 'weighted', 'weights', member)));
+  const strangers = way.weights.filter(({ member }) =>
+    stranger(member, placeAt(node, 'way', 'weighted', 'weights', member)),
+  );
   const missing = members.filter((member) => !way.weights.some((each) => each.member === member));
-  for (const member of missing) reader.report('missing-key', placeAt(node, 'way', 'weighted', 'weights'), { key: member });
+  for (const member of missing)
+    reader.report('missing-key', placeAt(node, 'way', 'weighted', 'weights'), { key: member });
   const all = way.weights.reduce((sum, each) => sum + each.weight, 0);
   const reachable = inRange(way.quota, all, at('weighted', 'quota'), reader);
-  const also = way.alsoAtLeast === undefined || inRange(way.alsoAtLeast, members.length, at('alsoAtLeast'), reader);
+  const also =
+    way.alsoAtLeast === undefined || inRange(way.alsoAtLeast, members.length, at('alsoAtLeast'), reader);
   return reachable && also && strangers.length === 0 && missing.length === 0;
 }

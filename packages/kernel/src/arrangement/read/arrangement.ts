@@ -2,7 +2,14 @@
 import { readAs, readFields, type Context } from '../../yaml/shape.ts';
 import { placeOf, type Table } from '../../yaml/tree.ts';
 import type { Result } from '../fault.ts';
-import { TABLES, type Any, type Arrangement, type Condition, type Source, type Succession } from '../model.ts';
+import {
+  TABLES,
+  type Any,
+  type Arrangement,
+  type Condition,
+  type Source,
+  type Succession,
+} from '../model.ts';
 import { plain } from '../../text/catalogue.ts';
 import { checkEvents, checkSeats } from './between.ts';
 import { checkCycles } from './cycles.ts';
@@ -17,11 +24,10 @@ import type { Reader } from './words.ts';
 export function readArrangement(root: string, files: Files): Result<Arrangement> {
   const loaded = load(root, files);
   const { faults, report } = collector();
-  const [main] = loaded.files;
-  if (!main) return result<Arrangement>(undefined, loaded.faults);
-  const { entries, scope } = declare(loaded.files, report);
+  if (!loaded.root) return result<Arrangement>(undefined, loaded.faults);
+  const { entries, scope } = declare(loaded, report);
   const reader: Reader = { report, scope };
-  const head = readHead(main, reader);
+  const head = readHead(loaded.root, reader);
   const sources = readSources(entries, reader);
   const read = entries.flatMap((declared) => readEntry(declared, reader) ?? []);
   const tables = new Map<string, Map<string, Any>>(TABLES.map((table) => [table, new Map()]));
@@ -49,14 +55,16 @@ export function readArrangement(root: string, files: Files): Result<Arrangement>
 function readHead(main: Table, reader: Reader): Pick<Arrangement, 'id' | 'name' | 'summary'> | undefined {
   const own = main.pairs.filter(({ key }) => Object.hasOwn(HEAD, key.text));
   return readFields(HEAD, { ...main, pairs: own }, reader) as
-    Pick<Arrangement, 'id' | 'name' | 'summary'> | undefined;
+    | Pick<Arrangement, 'id' | 'name' | 'summary'>
+    | undefined;
 }
 
 function readSources(entries: readonly Declared[], context: Context): Map<string, Source> {
   const sources = new Map<string, Source>();
   for (const { section, pair } of entries) {
     const fields = section === 'sources' && readAs(sourceShape, pair.value, context);
-    if (fields) sources.set(pair.key.text, { id: pair.key.text, ...fields, place: placeOf(pair.key) } as Source);
+    if (fields)
+      sources.set(pair.key.text, { id: pair.key.text, ...fields, place: placeOf(pair.key) } as Source);
   }
   return sources;
 }

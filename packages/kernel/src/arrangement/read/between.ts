@@ -17,17 +17,17 @@ export function checkSeats({ seats }: Arrangement, report: Report): void {
 }
 
 /** Reports an event that is said to come after one whose date is later. */
-export function checkEvents(
-  { events }: Arrangement,
-  nodes: ReadonlyMap<string, Tree>,
-  report: Report,
-): void {
+export function checkEvents({ events }: Arrangement, nodes: ReadonlyMap<string, Tree>, report: Report): void {
   for (const event of events.values()) {
     for (const [index, id] of event.after.entries()) {
       const earlier = events.get(id);
       if (!event.from || !earlier?.from || !before(event.from, earlier.from)) continue;
       const dates = { date: showWhen(event.from), other: showWhen(earlier.from) };
-      report('not-after', placeAt(nodes.get(event.id)!, 'after', index), { event: event.id, earlier: id, ...dates });
+      report('not-after', placeAt(nodes.get(event.id)!, 'after', index), {
+        event: event.id,
+        earlier: id,
+        ...dates,
+      });
     }
   }
 }

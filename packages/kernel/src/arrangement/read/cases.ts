@@ -10,7 +10,12 @@ export function checkCases(cases: readonly Case[], place: Place, reader: Reader)
   const general = cases.filter((each) => !each.when);
   const special = cases.filter((each) => each.when);
   let sound = true;
-  const report = (code: 'cases-overlap' | 'cases-gap', formula: Formula, at: Place, labels: readonly string[]): void => {
+  const report = (
+    code: 'cases-overlap' | 'cases-gap',
+    formula: Formula,
+    at: Place,
+    labels: readonly string[],
+  ): void => {
     const found = satisfy(formula, reader.scope.within);
     if (found === undefined) return;
     sound = false;
@@ -30,7 +35,12 @@ export function checkCases(cases: readonly Case[], place: Place, reader: Reader)
   }
   if (general.length === 0) {
     const none: Formula = { type: 'not', of: { type: 'anyOf', of: special.map((each) => each.when!) } };
-    report('cases-gap', none, place, special.map((each) => each.label));
+    report(
+      'cases-gap',
+      none,
+      place,
+      special.map((each) => each.label),
+    );
   }
   return sound;
 }

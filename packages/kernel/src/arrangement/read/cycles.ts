@@ -13,7 +13,9 @@ export function checkCycles(arrangement: Arrangement, report: Report): void {
   const reported = new Set<string>();
   for (const day of days(arrangement)) {
     const powers = [...arrangement.powers.values()].filter((power) => holdsOn(power, day));
-    const duties = [...arrangement.duties.values()].filter((duty) => duty.time === 'before' && holdsOn(duty, day));
+    const duties = [...arrangement.duties.values()].filter(
+      (duty) => duty.time === 'before' && holdsOn(duty, day),
+    );
     const delegations = [...arrangement.delegations.values()].filter((each) => holdsOn(each, day));
     for (const cycle of cyclesOf(powers, duties, (act) => doing(arrangement, delegations, act))) {
       const key = cycle.toSorted().join();
@@ -28,7 +30,9 @@ export function checkCycles(arrangement: Arrangement, report: Report): void {
 /** The days on which something changes; the rules are the same from each to the next. */
 function days({ powers, duties }: Arrangement): Day[] {
   const rules = [...powers.values(), ...duties.values()];
-  const changes = rules.flatMap(({ from, until }) => [from?.day ?? ('0000-01-01' as Day), until?.day ?? []].flat());
+  const changes = rules.flatMap(({ from, until }) =>
+    [from?.day ?? ('0000-01-01' as Day), until?.day ?? []].flat(),
+  );
   return [...new Set(changes)].toSorted((a, b) => (a < b ? -1 : 1));
 }
 
@@ -49,8 +53,12 @@ function* cyclesOf(
 ): Generator<string[]> {
   const needs = (act: Act): Act[] => [
     ...doing(act),
-    ...powers.filter((power) => covers(power.act, act)).flatMap((power) => [...actsIn(power.valid), ...actsIn(power.proper)]),
-    ...duties.filter((duty) => covers(duty.act, act)).flatMap((duty) => duty.cases.flatMap((each) => actsIn(each.must))),
+    ...powers
+      .filter((power) => covers(power.act, act))
+      .flatMap((power) => [...actsIn(power.valid), ...actsIn(power.proper)]),
+    ...duties
+      .filter((duty) => covers(duty.act, act))
+      .flatMap((duty) => duty.cases.flatMap((each) => actsIn(each.must))),
   ];
   const done = new Set<string>();
   for (const start of [...powers, ...duties]) {

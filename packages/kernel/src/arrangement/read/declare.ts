@@ -1,12 +1,13 @@
 /** The first pass over the files: which ids are declared where. */
-import { isTable, unknownKey } from '../../yaml/shape.ts';
-import { placeOf, valueOf, type Pair, type Table } from '../../yaml/tree.ts';
+import { isTable, unknownKey, type Report } from '../../yaml/shape.ts';
+import { placeOf, valueOf, type Pair } from '../../yaml/tree.ts';
+import type { Place } from '../fault.ts';
 import { TABLES } from '../model.ts';
 import type { Scope, Section } from './scope.ts';
+import { HEAD } from './layout.ts';
+import type { Loaded } from './files.ts';
 import { sourceKey } from './sections.ts';
 import { readId } from './words.ts';
-import type { Report } from '../../yaml/shape.ts';
-import type { Place } from '../fault.ts';
 
 /** Where an entry is written. */
 export interface Declared {
@@ -24,9 +25,8 @@ export function vacancyOf(office: string): string {
   return `vacant-${office}`;
 }
 
-/** Finds every entry of every file; repeated and badly formed ids are reported and left out. */
-export function declare(files: readonly Table[], report: Report): Declarations {
-  const entries: Declared[] = [];
+/** Finds every entry of every file; ids that are repeated or badly formed are reported, and name nothing. */
+export function declare(loaded: Loaded, report: Report): Declarations {
   const sections = new Map<string, Section>();
   const sources = new Set<string>();
   const within = new Map<string, readonly string[]>();
@@ -37,18 +37,15 @@ export function declare(files: readonly Table[], report: Report): Declarations {
     else report('duplicate-id', placeOf(pair.key), { id, file: first.file, line: first.line });
     return !first;
   };
-  for (const { section, pair } of pairsOf(files, report)) {
+  const entries = pairsOf(loaded, report);
+  for (const { section, pair } of entries) {
     const id = pair.key.text;
     if (section === 'sources') {
       if (!sourceKey.safeParse(id).success) report('bad-id', placeOf(pair.key), { id });
-      else if (free(`source ${id}`, pair)) {
-        sources.add(id);
-        entries.push({ section, pair });
-      }
+      else if (free(`source ${id}`, pair)) sources.add(id);
       continue;
     }
     if (readId(pair.key, { report }) === undefined || !free(id, pair)) continue;
-    entries.push({ section, pair });
     sections.set(id, section);
     if (section === 'readings') within.set(id, keysOf(pair, 'alternatives'));
     if (section === 'instruments') within.set(id, keysOf(pair, 'clauses'));
@@ -59,10 +56,9 @@ export function declare(files: readonly Table[], report: Report): Declarations {
   return { entries, scope: { sections, sources, within } };
 }
 
-function pairsOf(files: readonly Table[], report: Report): Declared[] {
-  const head = ['id', 'name', 'summary'];
-  return files.flatMap((file, index) => {
-    const own = index === 0 ? head : [];
+function pairsOf({ root, files }: Loaded, report: Report): Declared[] {
+  return files.flatMap((file) => {
+    const own = file === root ? Object.keys(HEAD) : [];
     return file.pairs.flatMap(({ key, value }) => {
       if (key.text === 'include' || own.includes(key.text)) return [];
       const section = [...TABLES, 'sources' as const].find((each) => each === key.text);

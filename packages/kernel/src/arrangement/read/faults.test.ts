@@ -55,7 +55,11 @@ const IN_ARRANGEMENT: readonly Example[] = [
   ['duplicate-id', 'view: {', '⟦aid: {'],
   ['unknown-party', 'answersTo: borea', 'answersTo: ⟦bora'],
   ['unknown-actor', 'execute by chief on strike, least', 'execute by ⟦chef on strike, least'],
-  ['unknown-actor', 'consult by chief with minister on strike,', 'consult by chief with ⟦ministry on strike,'],
+  [
+    'unknown-actor',
+    'consult by chief with minister on strike,',
+    'consult by chief with ⟦ministry on strike,',
+  ],
   ['unknown-actor', 'who: [arden, first', 'who: [arden, ⟦second'],
   ['unknown-actor', 'declaredBy: [chief]', 'declaredBy: [⟦post]'],
   ['unknown-office', 'to: aide', 'to: ⟦aid'],
@@ -71,32 +75,76 @@ const IN_ARRANGEMENT: readonly Example[] = [
   ['unknown-subject', 'about: [strike]', 'about: [⟦strikes]'],
   ['unknown-event', '2011, after: [meeting]', '2011, after: [⟦link]'],
   ['unknown-act-kind', 'act: decide by council on aid', 'act: ⟦decides by council on aid'],
-  ['missing-source', 'alternatives:\n      tight: { name: { en: a, ko: 가, ja: あ }, source: { in: W } }', 'alternatives:\n      tight: ⟦{ name: { en: a, ko: 가, ja: あ } }'],
-  ['missing-source', 'source: [{ in: W }, { in: W, at: p2, quote: \'2011\' }]', 'source: ⟦[]'],
+  [
+    'missing-source',
+    'alternatives:\n      tight: { name: { en: a, ko: 가, ja: あ }, source: { in: W } }',
+    'alternatives:\n      tight: ⟦{ name: { en: a, ko: 가, ja: あ } }',
+  ],
+  ['missing-source', "source: [{ in: W }, { in: W, at: p2, quote: '2011' }]", 'source: ⟦[]'],
   ['empty-period', 'until: 2012-03', 'until: ⟦2011-01'],
   ['empty-period', 'until: 2011-09', 'until: ⟦2011-06-01'],
-  ['overlapping-periods', '- { name: { en: Two, ko: 둘, ja: 二 }, from: 2012,', '- ⟦{ name: { en: Two, ko: 둘, ja: 二 }, from: 2011,'],
+  [
+    'overlapping-periods',
+    '- { name: { en: Two, ko: 둘, ja: 二 }, from: 2012,',
+    '- ⟦{ name: { en: Two, ko: 둘, ja: 二 }, from: 2011,',
+  ],
   ['negated-act', 'not: reading link is tight', 'not: ⟦concur by minister on strike'],
-  ['negated-act', 'not: reading link is tight', 'not: { anyOf: [when emergency, { silent: ⟦concur by board on aid, within: P3D }] }'],
+  [
+    'negated-act',
+    'not: reading link is tight',
+    'not: { anyOf: [when emergency, { silent: ⟦concur by board on aid, within: P3D }] }',
+  ],
   ['act-in-when', 'when: { not: when time-permits }', 'when: ⟦concur by minister on strike'],
-  ['requirement-cycle', '  council-aids:', '  ⟦council-aids:', '  chief-declares:', `${BOARD_NEEDS_COUNCIL}\n  chief-declares:`],
-  ['requirement-cycle', 'act: declare by chief on emergency', 'act: declare by chief on emergency, valid: declare by chief on emergency', '  chief-declares:', '  ⟦chief-declares:'],
+  [
+    'requirement-cycle',
+    '  council-aids:',
+    '  ⟦council-aids:',
+    '  chief-declares:',
+    `${BOARD_NEEDS_COUNCIL}\n  chief-declares:`,
+  ],
+  [
+    'requirement-cycle',
+    'act: declare by chief on emergency',
+    'act: declare by chief on emergency, valid: declare by chief on emergency',
+    '  chief-declares:',
+    '  ⟦chief-declares:',
+  ],
   ['act-without-power', 'valid: { silent', 'valid: ⟦decide by chief on aid, proper: { silent'],
   ['body-cannot-decide', 'act: decide by council on aid', 'act: ⟦decide by forum on aid'],
   ['body-cannot-decide', 'silent: concur by board on aid', 'silent: ⟦concur by forum on aid'],
-  ['office-in-two-seats', 'bodies:', '  ⟦chair: { name: { en: a, ko: 가, ja: あ }, offices: [aide], from: 2013, status: text, source: { in: W } }\nbodies:'],
+  [
+    'office-in-two-seats',
+    'bodies:',
+    '  ⟦chair: { name: { en: a, ko: 가, ja: あ }, offices: [aide], from: 2013, status: text, source: { in: W } }\nbodies:',
+  ],
   ['quota-out-of-range', 'way: { atLeast: 2', 'way: { atLeast: ⟦4'],
   ['quota-out-of-range', 'way: { atLeast: 2', 'way: { atLeast: ⟦0'],
   ['quota-out-of-range', 'quota: 3', 'quota: ⟦4'],
   ['quota-out-of-range', 'inForce: { atLeast: 1', 'inForce: { atLeast: ⟦3'],
   ['quota-out-of-range', '{ weighted: 2', '{ weighted: ⟦3'],
   ['not-a-member', 'veto: [chief]', 'veto: [⟦aide]'],
-  ['too-few-alternatives', '\n      loose: { name: { en: a, ko: 가, ja: あ }, source: { in: W } }', '', 'tight: {', '⟦tight: {'],
+  [
+    'too-few-alternatives',
+    '\n      loose: { name: { en: a, ko: 가, ja: あ }, source: { in: W } }',
+    '',
+    'tight: {',
+    '⟦tight: {',
+  ],
   ['falling-durations', 'likely: P1DT12H', 'likely: ⟦PT59M'],
   ['falling-durations', 'most: P2W', 'most: ⟦P1D'],
   ['not-after', '2012-01-02, after: [meeting]', '2011-09-30, after: [⟦meeting]'],
-  ['cases-gap', '      - { label: general, must: consult by chief with minister on strike, within: PT6H }\n', '', '  consult-first', '  ⟦consult-first'],
-  ['cases-overlap', '- { label: general,', '- ⟦{ label: more, when: when emergency, must: always }\n      - { label: general,'],
+  [
+    'cases-gap',
+    '      - { label: general, must: consult by chief with minister on strike, within: PT6H }\n',
+    '',
+    '  consult-first',
+    '  ⟦consult-first',
+  ],
+  [
+    'cases-overlap',
+    '- { label: general,',
+    '- ⟦{ label: more, when: when emergency, must: always }\n      - { label: general,',
+  ],
   ['cases-overlap', '- { label: general,', '- { label: first, must: always }\n      - ⟦{ label: general,'],
 ];
 
@@ -144,27 +192,51 @@ const FILES: readonly (readonly [FaultCode, Readonly<Record<string, string | Uin
   ['file-too-large', { 'a/root.yaml': '#'.repeat(4 * 1024 * 1024 + 1) }, 'a/root.yaml 1:1'],
   ['bad-path', { 'a/root.yaml': 'include: [../b.yaml]' }, 'a/root.yaml 1:11'],
   ['bad-path', { 'a/root.yaml': 'include: [/etc/hosts]' }, 'a/root.yaml 1:11'],
-  ['include-cycle', { 'a/root.yaml': 'include: [b.yaml]', 'a/b.yaml': 'include: [root.yaml]' }, 'a/b.yaml 1:11'],
-  ['repeated-item', { 'a/root.yaml': 'include: [b.yaml, b.yaml]', 'a/b.yaml': 'include: []' }, 'a/root.yaml 1:19'],
-  ['not-utf8', { 'a/root.yaml': new Uint8Array([0x61, 0x0a, 0xc3, 0xa9, 0x62, 0xff, 0x63]) }, 'a/root.yaml 2:3'],
+  [
+    'include-cycle',
+    { 'a/root.yaml': 'include: [b.yaml]', 'a/b.yaml': 'include: [root.yaml]' },
+    'a/b.yaml 1:11',
+  ],
+  [
+    'repeated-item',
+    { 'a/root.yaml': 'include: [b.yaml, b.yaml]', 'a/b.yaml': 'include: []' },
+    'a/root.yaml 1:19',
+  ],
+  [
+    'not-utf8',
+    { 'a/root.yaml': new Uint8Array([0x61, 0x0a, 0xc3, 0xa9, 0x62, 0xff, 0x63]) },
+    'a/root.yaml 2:3',
+  ],
   ['yaml-too-deep', { 'a/root.yaml': '['.repeat(100) }, 'a/root.yaml 1:66'],
 ];
 
 /** Whether seven pigeons fit into six holes: no, but to see it takes more tries than the reader makes. */
 function pigeons(): string {
   const [birds, holes] = [8, 7];
-  const names = Array.from({ length: birds * holes }, (_, index) => `p${Math.floor(index / holes)}-h${index % holes}`);
+  const names = Array.from(
+    { length: birds * holes },
+    (_, index) => `p${Math.floor(index / holes)}-h${index % holes}`,
+  );
   const of = (bird: number, hole: number): string => `when p${bird}-h${hole}`;
-  const some = Array.from({ length: birds }, (_, bird) =>
-    `{ anyOf: [${Array.from({ length: holes }, (_, hole) => of(bird, hole)).join(', ')}] }`,
+  const some = Array.from(
+    { length: birds },
+    (_, bird) => `{ anyOf: [${Array.from({ length: holes }, (_, hole) => of(bird, hole)).join(', ')}] }`,
   );
-  const single = Array.from({ length: holes }, (_, hole) =>
-    `{ not: { atLeast: 2, of: [${Array.from({ length: birds }, (_, bird) => of(bird, hole)).join(', ')}] } }`,
+  const single = Array.from(
+    { length: holes },
+    (_, hole) =>
+      `{ not: { atLeast: 2, of: [${Array.from({ length: birds }, (_, bird) => of(bird, hole)).join(', ')}] } }`,
   );
-  const conditions = names.map((name) => `  ${name}: { name: { en: a, ko: 가, ja: あ }, status: text, source: { in: W } }\n`);
+  const conditions = names.map(
+    (name) => `  ${name}: { name: { en: a, ko: 가, ja: あ }, status: text, source: { in: W } }\n`,
+  );
   const fit = `{ allOf: [${[...some, ...single].join(', ')}] }`;
   const text = change(SAMPLE, 'conditions:\n', `conditions:\n${conditions.join('')}`);
-  return change(text, '- { label: general,', `- ⟦{ label: fit, when: ${fit}, must: always }\n      - { label: general,`);
+  return change(
+    text,
+    '- { label: general,',
+    `- ⟦{ label: fit, when: ${fit}, must: always }\n      - { label: general,`,
+  );
 }
 
 describe('the samples are sound', () => {
@@ -191,7 +263,9 @@ describe('in files', () => {
     const files = (path: string): string | Uint8Array | undefined => contents[path];
     const result = readArrangement('a/root.yaml', files);
     const faults = result.ok ? [] : result.faults.filter((fault) => fault.code === code);
-    expect(faults.map((each) => `${each.place.file} ${each.place.line}:${each.place.column}`)).toEqual([place]);
+    expect(faults.map((each) => `${each.place.file} ${each.place.line}:${each.place.column}`)).toEqual([
+      place,
+    ]);
   });
 });
 
@@ -208,13 +282,22 @@ test('every code has an example', () => {
 test('all faults are reported at once, by file and place, nothing twice', () => {
   const root = change(change(SAMPLE, 'to: aide', 'to: nobody'), 'leaning: no,', 'leaning: no, party: borea,');
   const files = (path: string): string | undefined =>
-    ({ 'r/arrangement.yaml': `include: [b.yaml]\n${root}`, 'r/b.yaml': 'matters:\n  aid: { name: { en: x } }\n' })[path];
+    ({
+      'r/arrangement.yaml': `include: [b.yaml]\n${root}`,
+      'r/b.yaml': 'matters:\n  aid: { name: { en: x } }\n',
+    })[path];
   const result = readArrangement('r/arrangement.yaml', files);
-  const found = result.ok ? [] : result.faults.map(({ code, place }) => `${place.file.slice(2)} ${place.line} ${code}`);
+  const found = result.ok
+    ? []
+    : result.faults.map(({ code, place }) => `${place.file.slice(2)} ${place.line} ${code}`);
   expect(found).toEqual([
     'arrangement.yaml 11 duplicate-key',
+    'arrangement.yaml 40 duplicate-id',
     'arrangement.yaml 79 unknown-office',
-    'b.yaml 2 duplicate-id',
+    'b.yaml 2 missing-key',
+    'b.yaml 2 missing-source',
+    'b.yaml 2 missing-key',
+    'b.yaml 2 missing-key',
   ]);
 });
 

@@ -8,6 +8,9 @@ import type { Fault, Result } from '../fault.ts';
 export type Files = (path: string) => Uint8Array | string | undefined;
 
 export interface Loaded {
+  /** The root, if it could be parsed; it is the last of `files`. */
+  readonly root: Table | undefined;
+  /** What a file includes stands before it, as if it were written there. */
   readonly files: readonly Table[];
   readonly faults: readonly Fault[];
   /** Whether every file was there and could be parsed. */
@@ -47,11 +50,12 @@ export function result<T>(value: T | undefined, faults: readonly Fault[]): Resul
     : { ok: true, value };
 }
 
-/** Loads a file and, depth first, all that it includes. */
+/** Loads a file and all that it includes, each file once. */
 export function load(root: string, files: Files): Loaded {
   const { faults, report } = collector();
   const context: Context = { report };
   const loaded = new Map<string, Table>();
+  const seen = new Set<string>();
   let complete = true;
   const visit = (path: string, from: Scalar | undefined, open: readonly string[]): void => {
     const place = from ? placeOf(from) : { file: root, line: 1, column: 1 };
@@ -59,10 +63,11 @@ export function load(root: string, files: Files): Loaded {
       report('include-cycle', place, { files: [...open.slice(open.indexOf(path)), path].join(' → ') });
       return;
     }
-    if (loaded.has(path)) {
+    if (seen.has(path)) {
       report('repeated-item', place, { name: path });
       return;
     }
+    seen.add(path);
     const content = files(path);
     if (content === undefined) {
       complete = false;
@@ -76,15 +81,15 @@ export function load(root: string, files: Files): Loaded {
       if (parsed.tree) wrongType(parsed.tree, 'table', context);
       return;
     }
-    loaded.set(path, parsed.tree);
     for (const included of includes(parsed.tree, context)) {
       const target = beside(path, included.text);
       if (target === undefined) report('bad-path', placeOf(included), { path: included.text });
       else visit(target, included, [...open, path]);
     }
+    loaded.set(path, parsed.tree);
   };
   visit(root, undefined, []);
-  return { files: [...loaded.values()], faults, complete };
+  return { root: loaded.get(root), files: [...loaded.values()], faults, complete };
 }
 
 function includes(table: Table, context: Context): Scalar[] {

@@ -103,12 +103,7 @@ function readForm(node: Table, reader: Reader, where: Where): Formula | undefine
   return sound ? read : undefined;
 }
 
-type ReadForm = (
-  main: Tree,
-  beside: Tree | undefined,
-  reader: Reader,
-  where: Where,
-) => Formula | undefined;
+type ReadForm = (main: Tree, beside: Tree | undefined, reader: Reader, where: Where) => Formula | undefined;
 
 const READ: Readonly<Record<Form, ReadForm>> = {
   not: (main, _, reader) => {

@@ -10,7 +10,11 @@ import { placeAt } from './entry.ts';
 const NEED_POWER: readonly ActKind[] = ['decide', 'execute', 'revoke', 'delegate', 'declare'];
 
 /** Reports acts that no power grants, and decisions by bodies that have no way to decide. */
-export function checkGrants(arrangement: Arrangement, nodes: ReadonlyMap<string, Tree>, report: Report): void {
+export function checkGrants(
+  arrangement: Arrangement,
+  nodes: ReadonlyMap<string, Tree>,
+  report: Report,
+): void {
   const undecided = (act: Act, place: Place): void => {
     if (!DECISIVE_KINDS.includes(act.kind) || arrangement.bodies.get(act.by)?.way.type !== 'none') return;
     report('body-cannot-decide', place, { body: act.by, kind: act.kind });

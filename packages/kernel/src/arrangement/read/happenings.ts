@@ -5,7 +5,9 @@ import { checkRepeats, section } from './entry.ts';
 import { reference, subject, text } from './words.ts';
 
 const involved = {
-  who: optional(list(reference('participant')).describe('Parties, governments, offices, bodies that take part.')),
+  who: optional(
+    list(reference('participant')).describe('Parties, governments, offices, bodies that take part.'),
+  ),
   about: optional(list(subject).describe('Entries that it is about, brings about or ends.')),
 };
 
@@ -25,5 +27,11 @@ export const events = section(
 
 export const facts = section(
   { by: optional(text.describe('Who asserts it.')), ...involved },
-  ({ entry, fields: { who = [], about = [], ...fields } }): Fact => ({ type: 'fact', ...entry, ...fields, who, about }),
+  ({ entry, fields: { who = [], about = [], ...fields } }): Fact => ({
+    type: 'fact',
+    ...entry,
+    ...fields,
+    who,
+    about,
+  }),
 );

@@ -31,7 +31,9 @@ const TELLS: Readonly<Record<keyof typeof SECTIONS, string>> = {
   facts: 'What a source asserts that is no act and no event.',
 };
 
-export const includeShape = list(string).describe('Files of this folder with any of the sections; an id may occur once in all.');
+export const includeShape = list(string).describe(
+  'Files of this folder with any of the sections; an id may occur once in all.',
+);
 
 function sectionShape(key: keyof typeof SECTIONS): z.ZodType {
   return mapping(idKey, record(SECTIONS[key].fields), readId).describe(TELLS[key]);

@@ -55,7 +55,10 @@ export const answering: z.ZodType<Answering> = leaf(
       const several = z.array(answering).min(1);
       return z.union([party, z.strictObject({ allOf: several }), z.strictObject({ anyOf: several })]);
     })
-    .meta({ id: 'answering', description: 'Whom an office answers to: a party, or {allOf: […]}, {anyOf: […]}.' }),
+    .meta({
+      id: 'answering',
+      description: 'Whom an office answers to: a party, or {allOf: […]}, {anyOf: […]}.',
+    }),
   readAnswering,
   () => ({ allOf: list(answering), anyOf: list(answering) }),
 );
@@ -98,7 +101,10 @@ export const way: z.ZodType<Way> = leaf(
     if (valueOf(node, 'weighted')) {
       const read = readAs(weighted, node, reader);
       if (!read) return undefined;
-      const { weighted: { quota, weights }, ...rest } = read;
+      const {
+        weighted: { quota, weights },
+        ...rest
+      } = read;
       return {
         type: 'weighted',
         quota,

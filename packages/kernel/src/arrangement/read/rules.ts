@@ -15,8 +15,12 @@ export const powers = section(
     act: act.describe('What the power allows.'),
     valid: optional(formula.describe('What the act needs to take effect. Default: always.')),
     proper: optional(formula.describe('What it needs in addition to break no duty. Default: always.')),
-    inForce: optional(formula.describe('What has to go on being done for the power to exist. Default: always.')),
-    revocableBy: optional(formula.describe('The acts that end the power; absent: nobody in the arrangement can.')),
+    inForce: optional(
+      formula.describe('What has to go on being done for the power to exist. Default: always.'),
+    ),
+    revocableBy: optional(
+      formula.describe('The acts that end the power; absent: nobody in the arrangement can.'),
+    ),
     clause: optional(clause.describe('The clause that grants it: `instrument/clause`.')),
   },
   ({ entry, fields }): Power => ({
@@ -77,7 +81,9 @@ export const successions = section(
     order: list(reference('office')).describe('Who acts for it, in order.'),
   },
   ({ entry, fields, node, reader }): Succession | undefined =>
-    checkRepeats(fields.order, node, 'order', reader) ? { type: 'succession', ...entry, ...fields } : undefined,
+    checkRepeats(fields.order, node, 'order', reader)
+      ? { type: 'succession', ...entry, ...fields }
+      : undefined,
 );
 
 export const paces = section(

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ALWAYS, NEVER, type Formula } from '../formula.ts';
 import { satisfy, showWorld, type World } from './satisfy.ts';
@@ -18,9 +18,13 @@ describe('a circumstance is found where there is one', () => {
     const found = satisfy({ type: 'allOf', of: others.slice(0, 2) }, ALTERNATIVES);
     expect(showWorld(found as World)).toBe('reading r is z');
   });
-  test('what always holds needs nothing', () => expect(showWorld(satisfy(ALWAYS, ALTERNATIVES) as World)).toBe('always'));
+  test('what always holds needs nothing', () =>
+    expect(showWorld(satisfy(ALWAYS, ALTERNATIVES) as World)).toBe('always'));
   test('it is shown in the words of the language', () => {
-    const formula: Formula = { type: 'allOf', of: [condition('a'), { type: 'not', of: { type: 'unknown', unknown: 'u', place } }] };
+    const formula: Formula = {
+      type: 'allOf',
+      of: [condition('a'), { type: 'not', of: { type: 'unknown', unknown: 'u', place } }],
+    };
     expect(showWorld(satisfy(formula, ALTERNATIVES) as World)).toBe('when a, not: unknown u');
   });
 });
@@ -37,7 +41,10 @@ const { formula } = fc.letrec<{ formula: Formula }>((tie) => {
       several.map((of): Formula => ({ type: 'anyOf', of })),
       fc.tuple(fc.nat(3), several).map(([count, of]): Formula => ({ type: 'atLeast', count, of })),
       fc
-        .tuple(fc.nat(6), fc.array(fc.record({ weight: fc.nat(4), of: tie('formula') }), { minLength: 1, maxLength: 3 }))
+        .tuple(
+          fc.nat(6),
+          fc.array(fc.record({ weight: fc.nat(4), of: tie('formula') }), { minLength: 1, maxLength: 3 }),
+        )
         .map(([quota, of]): Formula => ({ type: 'weighted', quota, of })),
     ),
   };
@@ -53,13 +60,16 @@ function holds(formula: Formula, world: World): boolean {
   if (formula.type === 'not') return !holds(formula.of, world);
   if (formula.type === 'allOf') return formula.of.every((each) => holds(each, world));
   if (formula.type === 'anyOf') return formula.of.some((each) => holds(each, world));
-  if (formula.type === 'atLeast') return formula.of.filter((each) => holds(each, world)).length >= formula.count;
+  if (formula.type === 'atLeast')
+    return formula.of.filter((each) => holds(each, world)).length >= formula.count;
   return formula.type === 'weighted' && sum(formula.of) >= formula.quota;
 }
 
 const WORLDS = ['x', 'y', 'z'].flatMap((alternative) =>
   Array.from({ length: 16 }, (_, bits): World => {
-    const values = NAMES.map((name, index) => [`condition ${name}`, String(((bits >> index) & 1) === 1)] as const);
+    const values = NAMES.map(
+      (name, index) => [`condition ${name}`, String(((bits >> index) & 1) === 1)] as const,
+    );
     return new Map([['reading r', alternative], ...values]);
   }),
 );

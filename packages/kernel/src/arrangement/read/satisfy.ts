@@ -55,11 +55,23 @@ function evaluate(formula: Formula, world: World): Value {
       return typeof value === 'boolean' ? !value : value;
     }
     case 'allOf':
-      return reach(formula.of.length, formula.of.map((of) => ({ weight: 1, of })), world);
+      return reach(
+        formula.of.length,
+        formula.of.map((of) => ({ weight: 1, of })),
+        world,
+      );
     case 'anyOf':
-      return reach(1, formula.of.map((of) => ({ weight: 1, of })), world);
+      return reach(
+        1,
+        formula.of.map((of) => ({ weight: 1, of })),
+        world,
+      );
     case 'atLeast':
-      return reach(formula.count, formula.of.map((of) => ({ weight: 1, of })), world);
+      return reach(
+        formula.count,
+        formula.of.map((of) => ({ weight: 1, of })),
+        world,
+      );
     case 'weighted':
       return reach(formula.quota, formula.of, world);
     case 'act':

@@ -9,7 +9,9 @@ import { text } from './words.ts';
 import * as world from './world.ts';
 import type { Arrangement, TABLES } from '../model.ts';
 
-type Tables = { [K in (typeof TABLES)[number]]: Arrangement[K] extends ReadonlyMap<string, infer T> ? Section<T> : never };
+type Tables = {
+  [K in (typeof TABLES)[number]]: Arrangement[K] extends ReadonlyMap<string, infer T> ? Section<T> : never;
+};
 
 export const SECTIONS: Tables = {
   parties: actors.parties,

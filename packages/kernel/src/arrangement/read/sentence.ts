@@ -34,7 +34,9 @@ export function readOutcomeSentence(node: Scalar, reader: Reader): Outcome | und
   const onWhat = kind === 'declare' ? 'condition' : 'matter';
   const on = resolve(split.on, onWhat, node, starts[onAt]!, reader);
   const sound = kind && on !== undefined && !(split.by && !by) && !(split.to && !to);
-  return sound ? { kind, on, ...(by === undefined ? {} : { by }), ...(to === undefined ? {} : { to }) } : undefined;
+  return sound
+    ? { kind, on, ...(by === undefined ? {} : { by }), ...(to === undefined ? {} : { to }) }
+    : undefined;
 }
 
 const ADDRESSED: readonly ActKind[] = ['inform', 'consult', 'delegate'];
@@ -44,7 +46,8 @@ export function readActSentence(node: Scalar, reader: Reader): Act | undefined {
   const outcome = readOutcomeSentence(node, reader);
   if (!outcome) return undefined;
   const { by } = outcome;
-  if (by !== undefined && (outcome.to !== undefined || !ADDRESSED.includes(outcome.kind))) return { ...outcome, by };
+  if (by !== undefined && (outcome.to !== undefined || !ADDRESSED.includes(outcome.kind)))
+    return { ...outcome, by };
   const problem = by === undefined ? 'by' : 'to';
   reader.report('bad-act', placeInside(node, 0), { problem, text: node.text });
   return undefined;

@@ -114,9 +114,7 @@ export const clause: z.ZodType<string> = leaf(
     if (word === undefined) return undefined;
     const [instrument = '', inner = ''] = word.split('/', 2);
     if (reader.scope.sections.get(instrument) === 'instruments' && word.split('/').length === 2)
-      return (
-        resolveWithin(inner, instrument, 'unknown-clause', node as Scalar, 0, reader) && word
-      );
+      return resolveWithin(inner, instrument, 'unknown-clause', node as Scalar, 0, reader) && word;
     const known = idsOf(reader.scope, ['instruments']).flatMap((id) =>
       (reader.scope.within.get(id) ?? []).map((each) => `${id}/${each}`),
     );
@@ -135,12 +133,14 @@ export const date: z.ZodType<When> = leaf(
   (node, context) => {
     const word = readString(node, context);
     const when = word === undefined ? undefined : parseWhen(word);
-    if (word !== undefined && !when) context.report('bad-date', placeInside(node as Scalar, 0), { value: word });
+    if (word !== undefined && !when)
+      context.report('bad-date', placeInside(node as Scalar, 0), { value: word });
     return when;
   },
 );
 
-const DURATION = /^P(?=[\dT])(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/;
+const DURATION =
+  /^P(?=[\dT])(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/;
 const SECONDS = [604_800, 86_400, 3_600, 60, 1];
 
 /** Seconds of an ISO 8601 duration of weeks, days, hours, minutes and seconds. Months and years have no fixed length. */

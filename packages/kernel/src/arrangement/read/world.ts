@@ -10,7 +10,9 @@ export const matters = section({}, ({ entry }): Matter => ({ type: 'matter', ...
 
 export const conditions = section(
   {
-    declaredBy: optional(list(reference('actor')).describe('Who may declare it; nobody: the world fixes it.')),
+    declaredBy: optional(
+      list(reference('actor')).describe('Who may declare it; nobody: the world fixes it.'),
+    ),
     usually: optional(truth.describe('What is assumed when a question does not say.')),
   },
   ({ entry, fields }): Condition => ({ type: 'condition', ...entry, declaredBy: [], ...fields }),

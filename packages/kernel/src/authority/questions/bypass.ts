@@ -8,10 +8,10 @@ import { cite } from '../ground.ts';
 import { actingOffices, isOrSeats, names } from '../players.ts';
 import type { Circumstance, Frame, Players, Question, Reply, Verdict } from '../question.ts';
 import { unknownActor } from '../reply.ts';
-import { say } from '../sentences.ts';
+import { tell } from '../sentences.ts';
 import { attempt, example, fixPlayers, judge, solve, type Solved } from '../solve.ts';
 import { universe } from '../universe.ts';
-import { actInWords, circumstanceInWords, joined, nameOf, playerInWords } from '../words.ts';
+import { actInWords, nameOf, playerInWords, whereInWords } from '../words.ts';
 import { smallest } from './verdict.ts';
 
 export function canBypass(
@@ -83,10 +83,10 @@ function sentence(
   where: readonly Circumstance[],
   acts: Players,
 ) {
-  return say(`canBypass.${extent}`, {
+  return tell(`canBypass.${extent}`, {
     who: nameOf(arrangement, question.who),
     outcome: actInWords(arrangement, question.outcome),
-    where: joined(where.map((each) => circumstanceInWords(arrangement, each))),
+    where: whereInWords(arrangement, where),
     acts: acts.map((act) => playerInWords(arrangement, act)),
   });
 }

@@ -2,7 +2,7 @@
  * `pace`: how long an outcome takes when everybody acts as soon as they may, in the circumstance kindest to it (see timing.ts).
  *
  * The shortest time takes each act's least duration; the distribution draws each act's duration from the triangular distribution of its
- * least, likely and most. Acts without a declared pace take no time; they and those whose pace is an assumption are counted as assumed.
+ * least, likely and most. Acts without a declared pace take no time, and the answer says so.
  */
 import { showAct } from '../../arrangement/act.ts';
 import type { Arrangement, Pace } from '../../arrangement/model.ts';
@@ -10,7 +10,7 @@ import type { Text } from '../../text/lang.ts';
 import { cite } from '../ground.ts';
 import type { Frame, PaceAnswer, Question, Reply } from '../question.ts';
 import { randomFrom, triangular } from '../random.ts';
-import { say } from '../sentences.ts';
+import { tell } from '../sentences.ts';
 import { solve } from '../solve.ts';
 import { Timing, type Done } from '../timing.ts';
 import { actInWords, durationInWords } from '../words.ts';
@@ -44,7 +44,7 @@ export function pace(
         act: showAct(act),
         start,
         end,
-        assumed: declared?.assumed ?? true,
+        basis: !declared ? 'undeclared' : declared.assumed ? 'assumed' : 'sourced',
       })),
       distribution,
       grounds: cite(arrangement, [...solved.value.compilation.grounds(question.outcome), ...used]),
@@ -89,18 +89,18 @@ function sentence(
   distribution: PaceAnswer['distribution'],
 ): Text {
   const outcome = actInWords(arrangement, question.outcome);
-  if (!distribution) return say('impossible', { outcome });
-  const undeclared = shortest.path.filter((step) => !step.pace || step.pace.assumed).length;
+  if (!distribution) return tell('impossible', { outcome });
   const fillings = {
     outcome,
     shortest: durationInWords(shortest.at),
     p50: durationInWords(distribution.p50),
     p90: durationInWords(distribution.p90),
-    assumed: undeclared,
+    assumed: shortest.path.filter((step) => step.pace?.assumed).length,
+    undeclared: shortest.path.filter((step) => !step.pace).length,
   };
   if (question.deadline === undefined || distribution.withinDeadline === undefined)
-    return say('pace', fillings);
-  return say('pace.deadline', {
+    return tell('pace', fillings);
+  return tell('pace.deadline', {
     ...fillings,
     deadline: durationInWords(question.deadline),
     chance: Math.round(distribution.withinDeadline * 1000) / 10,

@@ -5,7 +5,7 @@ import { fraction, show, toNumber } from '../diagram/fraction.ts';
 import { banzhaf, shapleyShubik } from '../diagram/indices.ts';
 import { cite } from '../ground.ts';
 import type { Frame, PowerIndices, Question, Reply } from '../question.ts';
-import { say } from '../sentences.ts';
+import { say, tell } from '../sentences.ts';
 import { attempt, solve } from '../solve.ts';
 import { EVERYWHERE } from '../openings.ts';
 import { actInWords, playerInWords } from '../words.ts';
@@ -59,7 +59,7 @@ export function power(
       level,
       games,
       grounds: cite(arrangement, compilation.grounds(question.outcome)),
-      sentence: say('power', {
+      sentence: tell('power', {
         outcome: actInWords(arrangement, question.outcome),
         games: games.length,
         shares: list(

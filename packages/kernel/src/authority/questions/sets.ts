@@ -4,7 +4,7 @@ import { minimalBlockingSets, minimalSets } from '../diagram/minimal.ts';
 import type { Ref } from '../diagram/bdd.ts';
 import { cite } from '../ground.ts';
 import type { Frame, Needs, Question, Reply, SetList, Sets } from '../question.ts';
-import { say } from '../sentences.ts';
+import { tell } from '../sentences.ts';
 import { attempt, BUDGET, fixPlayers, judge, solve, type Solved } from '../solve.ts';
 import { actInWords, joined, playerInWords } from '../words.ts';
 import { list, plain } from '../../text/catalogue.ts';
@@ -63,7 +63,7 @@ export function sets(
       inEvery,
       inSome,
       grounds: cite(arrangement, solved.compilation.grounds(question.outcome)),
-      sentence: say(`${question.ask}.${same ? 'same' : 'differ'}`, fillings),
+      sentence: tell(`${question.ask}.${same ? 'same' : 'differ'}`, fillings),
     },
   };
 }
@@ -120,7 +120,7 @@ export function needs(
       players,
       possible,
       grounds: cite(arrangement, compilation.grounds(question.outcome)),
-      sentence: say(key as 'needs.every', {
+      sentence: tell(key as 'needs.every', {
         outcome: actInWords(arrangement, question.outcome),
         every,
         some,

@@ -16,7 +16,7 @@ import { cite } from '../ground.ts';
 import { actingOffices } from '../players.ts';
 import type { Extent, Frame, Question, Reply, Survival } from '../question.ts';
 import { unknownActor, unknownName } from '../reply.ts';
-import { say } from '../sentences.ts';
+import { say, tell } from '../sentences.ts';
 import { attempt, diagrams, judge } from '../solve.ts';
 import { nameOf } from '../words.ts';
 import { showAct } from '../../arrangement/act.ts';
@@ -163,10 +163,10 @@ function sentence(
   if (question.rule !== undefined) {
     const [only] = rules;
     const rule = nameOf(arrangement, question.rule);
-    if (!only) return say('survives.not-in-force', { rule });
-    return say(`survives.one.${only.survives}`, { who, rule, why: say(`why.${only.why}`) });
+    if (!only) return tell('survives.not-in-force', { rule });
+    return tell(`survives.one.${only.survives}`, { who, rule, why: say(`why.${only.why}`) });
   }
-  return say('survives.all', {
+  return tell('survives.all', {
     who,
     stand: String(named('every').length),
     some: String(named('some').length),

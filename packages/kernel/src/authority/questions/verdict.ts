@@ -7,9 +7,9 @@ import { cite } from '../ground.ts';
 import { levelFor, playersOf } from '../players.ts';
 import type { Circumstance, Frame, Level, Players, Question, Reply, Verdict } from '../question.ts';
 import { unknownActor } from '../reply.ts';
-import { say } from '../sentences.ts';
+import { tell } from '../sentences.ts';
 import { attempt, BUDGET, example, fixPlayers, judge, type Judged, solve, type Solved } from '../solve.ts';
-import { actInWords, circumstanceInWords, joined, nameOf, playerInWords } from '../words.ts';
+import { actInWords, nameOf, playerInWords, whereInWords } from '../words.ts';
 
 type Asked = Extract<Question, { ask: 'canAlone' | 'canBlock' }>;
 
@@ -134,11 +134,11 @@ function sentence(
 ): Text {
   const who = nameOf(arrangement, question.who);
   const outcome = actInWords(arrangement, question.outcome);
-  if (!possible) return say('impossible', { outcome });
-  const where = joined(judged.where.map((each) => circumstanceInWords(arrangement, each)));
+  if (!possible) return tell('impossible', { outcome });
+  const where = whereInWords(arrangement, judged.where);
   const players = (witness?.players ?? []).map((player) => playerInWords(arrangement, player));
   const effect = question.effect === 'proper' ? 'proper' : 'valid';
-  return say(`${question.ask}.${judged.extent}`, {
+  return tell(`${question.ask}.${judged.extent}`, {
     who,
     outcome,
     where,

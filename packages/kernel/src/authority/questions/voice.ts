@@ -7,16 +7,17 @@
  * without the one who has it, and a *duty* where none of it is proper without that one's part.
  */
 import { showAct, VOICE_KINDS, type Act, type VoiceKind } from '../../arrangement/act.ts';
+import type { Day } from '../../arrangement/date.ts';
 import type { Arrangement } from '../../arrangement/model.ts';
 import type { Text } from '../../text/lang.ts';
 import { Compilation } from '../compile.ts';
 import type { Ref } from '../diagram/bdd.ts';
-import { voiceRank } from '../grants.ts';
+import { delegationsOf, voiceRank } from '../grants.ts';
 import { cite } from '../ground.ts';
 import { isOrSeats, levelFor, playersOf, speaksAs } from '../players.ts';
 import type { Effect, Frame, Level, Question, Refusal, Reply, Voice, VoiceLevel } from '../question.ts';
 import { unknownActor, unknownName } from '../reply.ts';
-import { say } from '../sentences.ts';
+import { say, tell } from '../sentences.ts';
 import { attempt, diagrams, fixPlayers, type Outcomes, type Solved } from '../solve.ts';
 import { namedActs, universe } from '../universe.ts';
 import { actInWords, nameOf } from '../words.ts';
@@ -60,7 +61,7 @@ export function voice(
   });
   if (!worked.ok) return worked;
   const { most, least } = worked.value;
-  const voiced = acts.filter((act) => hasVoice(arrangement, mine, act));
+  const voiced = acts.filter((act) => hasVoice(arrangement, mine, act, frame.at));
   const rules = new Set([...voiced, ...acts].flatMap((act) => byAct.value.compilation.grounds(act)));
   return {
     ok: true,
@@ -89,7 +90,7 @@ function sentence(
     each.kind === 'none'
       ? say('kind.none')
       : say('voice.level', { kind: say(`kind.${each.kind}`), firmness: say(`firmness.${each.firmness}`) });
-  return say(most.kind === 'none' ? 'voice.none' : 'voice.some', {
+  return tell(most.kind === 'none' ? 'voice.none' : 'voice.some', {
     who: nameOf(arrangement, question.who),
     on: nameOf(arrangement, question.on),
     most: inWords(most),
@@ -115,10 +116,12 @@ function refusal(
   return arrangement.matters.has(question.on) ? undefined : unknownName(arrangement, question.on);
 }
 
-/** Whether an act gives these a voice: they are addressed, or they act, themselves or in the body that acts. */
-function hasVoice(arrangement: Arrangement, mine: ReadonlySet<string>, act: Act): boolean {
-  const voiced = act.kind === 'inform' || act.kind === 'consult' ? act.to : act.by;
-  return voiced !== undefined && isOrSeats(arrangement, voiced, mine);
+/** Whether an act gives these a voice: they are addressed, or they act, themselves, in the body that acts, or as delegates. */
+function hasVoice(arrangement: Arrangement, mine: ReadonlySet<string>, act: Act, at: Day): boolean {
+  if (act.kind === 'inform' || act.kind === 'consult')
+    return act.to !== undefined && isOrSeats(arrangement, act.to, mine);
+  const acting = [act.by, ...delegationsOf(arrangement, act, at).map((each) => each.to)];
+  return acting.some((by) => isOrSeats(arrangement, by, mine));
 }
 
 /** The acts that these do or that are addressed to them. */
@@ -162,7 +165,7 @@ function stake(
     kind,
     mine: fixPlayers(
       byPlayer,
-      either(byPlayer, (act) => hasVoice(arrangement, mine, act)),
+      either(byPlayer, (act) => hasVoice(arrangement, mine, act, byPlayer.compilation.frame.at)),
       nobody,
       false,
     ),

@@ -26,7 +26,8 @@ export interface Measured {
 
 /** Reads a measure off the arrangement that it names. */
 export function measure(measure: Measure, home: string, world: World): Or<Measured> {
-  if (measure.type === 'number') return { ok: true, value: { value: measure.value, grounds: [], made: plain('') } };
+  if (measure.type === 'number')
+    return { ok: true, value: { value: measure.value, grounds: [], made: plain('') } };
   const within = arrangementOf(world, home, measure.arrangement);
   if (!within.ok) return within;
   const arrangement = within.value;
@@ -50,7 +51,10 @@ export function measure(measure: Measure, home: string, world: World): Or<Measur
         arrangement.id,
         counted.map(({ id }) => id),
       );
-      return { ok: true, value: { value: counted.length, grounds, made: list(counted.map(({ name }) => name)) } };
+      return {
+        ok: true,
+        value: { value: counted.length, grounds, made: list(counted.map(({ name }) => name)) },
+      };
     }
     case 'days':
       return daysBetween(measure.between, arrangement);

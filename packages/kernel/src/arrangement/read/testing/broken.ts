@@ -25,7 +25,9 @@ export function shown(faults: readonly Fault[]): string[] {
 
 /** The faults of an arrangement in one file. */
 export function faultsIn(text: string): readonly Fault[] {
-  const result = readArrangement('a/arrangement.yaml', (path) => (path === 'a/arrangement.yaml' ? text : undefined));
+  const result = readArrangement('a/arrangement.yaml', (path) =>
+    path === 'a/arrangement.yaml' ? text : undefined,
+  );
   return result.ok ? [] : result.faults;
 }
 
