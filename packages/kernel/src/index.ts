@@ -19,5 +19,6 @@ export * from './claim/check.ts';
 export * from './claim/model.ts';
 export * from './claim/mutate.ts';
 export { readClaims } from './claim/read.ts';
+export { format } from './claim/read-layout.ts';
 export * from './text/catalogue.ts';
 export * from './text/lang.ts';

@@ -120,7 +120,8 @@ function printPace(view: View, answer: PaceAnswer): void {
   const rows = answer.path.map((each) => [
     span(each.start),
     span(each.end),
-    playerInWords(view.arrangement, each.act)[lang] + (each.basis === 'sourced' ? '' : ` (${say(each.basis)[lang]})`),
+    playerInWords(view.arrangement, each.act)[lang] +
+      (each.basis === 'sourced' ? '' : ` (${say(each.basis)[lang]})`),
   ]);
   for (const line of table(rows, { columns: out.columns, indent: 2 })) out.print(line);
   const found = answer.distribution;

@@ -91,7 +91,9 @@ const pace = z.strictObject({
       act: z.string(),
       start: z.number(),
       end: z.number(),
-      basis: z.enum(['sourced', 'assumed', 'undeclared']).describe('Where the duration comes from; an undeclared one is taken as none'),
+      basis: z
+        .enum(['sourced', 'assumed', 'undeclared'])
+        .describe('Where the duration comes from; an undeclared one is taken as none'),
     }),
   ),
   distribution: z

@@ -66,7 +66,7 @@ function refuse(tokens: readonly CST.Token[], file: TextFile): Fault[] {
   };
   const documents = tokens.filter((token) => token.type === 'document');
   if (documents[1]) feature('documents', documents[1].offset);
-  const stack = tokens.map((token) => ({ token, depth: 0 })).reverse();
+  const stack = tokens.map((token) => ({ token, depth: 0 })).toReversed();
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { token, depth } = top;
     if (depth > MAX_DEPTH) return [fault(file, 'yaml-too-deep', token.offset, { limit: MAX_DEPTH })];

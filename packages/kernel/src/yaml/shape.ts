@@ -38,7 +38,7 @@ const bindings = z.registry<{ binding: unknown }>();
 
 /** How a shape is bound; a description made of a shape inherits its binding. */
 export function bindingOf(shape: z.core.$ZodType): Binding {
-  return (bindings.get(shape)?.binding ?? {}) as Binding;
+  return bindings.get(shape)?.binding ?? {};
 }
 
 function bind(shape: z.core.$ZodType, binding: Binding): void {
@@ -56,13 +56,9 @@ export function leaf<T, C extends Context>(
 }
 
 /** Reads a tree as a shape. */
-export function readAs<S extends z.ZodType, C extends Context>(
-  shape: S,
-  node: Tree,
-  context: C,
-): z.output<S> | undefined {
+export function readAs<S extends z.ZodType>(shape: S, node: Tree, context: Context): z.output<S> | undefined {
   // The registry forgets which reader belongs to which type; `leaf` and the makers below bind them together.
-  const read = bindingOf(shape).read as Read<z.output<S>, C>;
+  const read = bindingOf(shape).read as Read<z.output<S>>;
   return read(node, context);
 }
 
@@ -125,7 +121,10 @@ export function list<S extends z.ZodType>(item: S, least: 0 | 1 = 1): z.ZodArray
   bind(made, {
     read: (node: Tree, context: Context) => {
       if (node.type !== 'list') return wrongType(node, 'list', context);
-      if (node.items.length < least) return void context.report('empty-list', placeOf(node));
+      if (node.items.length < least) {
+        context.report('empty-list', placeOf(node));
+        return undefined;
+      }
       const items = node.items.map((each) => readAs(item, each, context));
       return items.includes(undefined) ? undefined : items;
     },

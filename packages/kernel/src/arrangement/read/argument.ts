@@ -10,6 +10,7 @@ import { collector, result } from './files.ts';
 import { formula } from './formula.ts';
 import { scopeOf } from './scope.ts';
 import { outcome } from './sentence.ts';
+import type { Reader } from './words.ts';
 
 /** Reads `execute on kill-chain` or `consult by us-president with rok-president on nuclear-release`. */
 export function readOutcome(text: string, arrangement: Arrangement): Result<Outcome> {
@@ -24,6 +25,7 @@ export function readFormula(text: string, arrangement: Arrangement): Result<Form
 function readArgument<T>(shape: z.ZodType<T>, text: string, arrangement: Arrangement): Result<T> {
   const { tree, faults: broken } = parse('<argument>', text);
   const { faults, report } = collector();
-  const value = tree && readAs(shape, tree, { report, scope: scopeOf(arrangement) });
+  const reader: Reader = { report, scope: scopeOf(arrangement) };
+  const value = tree && readAs(shape, tree, reader);
   return result<T>(value, [...broken, ...faults]);
 }

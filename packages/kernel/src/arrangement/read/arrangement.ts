@@ -63,8 +63,7 @@ function readSources(entries: readonly Declared[], context: Context): Map<string
   const sources = new Map<string, Source>();
   for (const { section, pair } of entries) {
     const fields = section === 'sources' && readAs(sourceShape, pair.value, context);
-    if (fields)
-      sources.set(pair.key.text, { id: pair.key.text, ...fields, place: placeOf(pair.key) } as Source);
+    if (fields) sources.set(pair.key.text, { id: pair.key.text, ...fields, place: placeOf(pair.key) });
   }
   return sources;
 }

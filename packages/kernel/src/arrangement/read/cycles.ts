@@ -64,7 +64,7 @@ function* cyclesOf(
   for (const start of [...powers, ...duties]) {
     const path: { readonly name: string; readonly rest: Act[] }[] = [];
     const enter = (act: Act): void => {
-      path.push({ name: showAct(act), rest: needs(act).reverse() });
+      path.push({ name: showAct(act), rest: needs(act).toReversed() });
     };
     if (!done.has(showAct(start.act))) enter(start.act);
     for (let top = path.at(-1); top; top = path.at(-1)) {

@@ -1,5 +1,5 @@
 /** Formulas: words for what is simple, tables for what is put together. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isTable, leaf, readAs, readString, unknownKey, whole, wrongType } from '../../yaml/shape.ts';
 import { placeInside, placeOf, valueOf, type Scalar, type Table, type Tree } from '../../yaml/tree.ts';
 import type { Act } from '../act.ts';

@@ -22,46 +22,42 @@ function survive(content: Uint8Array | string): void {
 
 /** Pieces that mean something to YAML or to the language. */
 const PIECE = fc.constantFrom(
-  ...[
-    '\n',
-    '  ',
-    '- ',
-    ': ',
-    '{',
-    '}',
-    '[',
-    ']',
-    ',',
-    '"',
-    "'",
-    '#',
-    '&a ',
-    '*a',
-    '!t ',
-    '|',
-    '>-',
-    '? ',
-    '---',
-    '...',
-    '%',
-    '\t',
-  ],
-  ...[
-    '__proto__',
-    'constructor',
-    '0',
-    'not: ',
-    'allOf: ',
-    'when ',
-    'by ',
-    'on ',
-    '\u0000',
-    '\uFEFF',
-    '\uD800',
-    '\u2028',
-    '~',
-    '<<',
-  ],
+  '\n',
+  '  ',
+  '- ',
+  ': ',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  '"',
+  "'",
+  '#',
+  '&a ',
+  '*a',
+  '!t ',
+  '|',
+  '>-',
+  '? ',
+  '---',
+  '...',
+  '%',
+  '\t',
+  '__proto__',
+  'constructor',
+  '0',
+  'not: ',
+  'allOf: ',
+  'when ',
+  'by ',
+  'on ',
+  '\u0000',
+  '\uFEFF',
+  '\uD800',
+  '\u2028',
+  '~',
+  '<<',
 );
 
 function mutation(sample: string): fc.Arbitrary<string> {
@@ -91,7 +87,7 @@ describe('reading survives', () => {
     );
   });
   test('a valid file with random changes', () => {
-    fc.assert(fc.property(mutation(SAMPLE), survive), { numRuns: 300 });
+    fc.assert(fc.property(mutation(SAMPLE), survive), { numRuns: 150 });
   });
   test('valid claims with random changes', () => {
     fc.assert(
@@ -104,8 +100,8 @@ describe('reading survives', () => {
   test.for(['[', '{', '- ', '? ', '{a: ', '[[', '- - ', '!', '&a ', '"', ': ', '# ', '| ', '\n- '])(
     '%s nested or repeated',
     (piece) => {
-      survive(piece.repeat(5_000));
-      survive(`powers: { p: { valid: ${piece.repeat(5_000)}`);
+      expect(() => survive(piece.repeat(5_000))).not.toThrow();
+      expect(() => survive(`powers: { p: { valid: ${piece.repeat(5_000)}`)).not.toThrow();
     },
   );
   test('a formula nested to the limit', () => {
@@ -136,7 +132,7 @@ describe('formatting', () => {
         expect(meaning(parse('f', once.value).tree!)).toEqual(meaning(parse('f', text).tree!));
         expect(format(once.value, 'arrangement', 'f')).toEqual(once);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
   test('keeps any text in any style', () => {
@@ -161,7 +157,7 @@ describe('formatting', () => {
         if (!flow)
           for (const comment of ['# c', '# about ko', '# after']) expect(once.value).toContain(comment);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -56,7 +56,7 @@ export const instruments = section(
     type: 'instrument',
     ...entry,
     parties: fields.parties,
-    form: fields.form as Instrument['form'],
+    form: fields.form,
     clauses: listed(fields.clauses ?? new Map()),
   }),
 );

@@ -6,7 +6,7 @@
  * that it rests on have fallen. Requirements have no cycles, so each power is judged once.
  */
 import type { Act } from '../../arrangement/act.ts';
-import { actsIn, type Formula } from '../../arrangement/formula.ts';
+import { actsIn, NEVER, type Formula } from '../../arrangement/formula.ts';
 import { holdsOn } from '../../arrangement/date.ts';
 import type { Arrangement, Power } from '../../arrangement/model.ts';
 import { Compilation } from '../compile.ts';
@@ -20,6 +20,9 @@ import { say, tell } from '../sentences.ts';
 import { attempt, diagrams, judge } from '../solve.ts';
 import { nameOf } from '../words.ts';
 import { showAct } from '../../arrangement/act.ts';
+
+/** How many of the fallen the sentence names. */
+const NAMED = 4;
 
 type Fate = Survival['rules'][number];
 
@@ -44,7 +47,8 @@ export function survives(
       : unknownName(arrangement, question.rule));
   if (wrong) return { ok: false, refusal: wrong };
   const compilation = new Compilation(arrangement, frame, 'office');
-  const fates = judgePowers(compilation, new Set(actingOffices(arrangement, question.who)));
+  const illWilled = new Set(actingOffices(arrangement, question.who));
+  const fates = judgePowers(compilation, illWilled);
   const gates = fates.flatMap((fate) => [fate.stands, fate.revoked, fate.supported]);
   const solved = diagrams(compilation, gates);
   if (!solved.ok) return solved;
@@ -53,17 +57,14 @@ export function survives(
     fates.map((fate, index): Fate => {
       const [stands, revoked, supported] = [refs[3 * index]!, refs[3 * index + 1]!, refs[3 * index + 2]!];
       const extent = judge({ bdd, compilation }, stands).extent;
-      if (extent === 'every') return { rule: fate.power.id, survives: extent, why: 'stands', by: [] };
-      if (revoked !== bdd.no)
-        return { rule: fate.power.id, survives: extent, why: 'revocable', by: revokers(fate.power) };
-      if (supported !== bdd.yes)
-        return {
-          rule: fate.power.id,
-          survives: extent,
-          why: 'support-withdrawn',
-          by: acts(fate.power.inForce),
-        };
-      return { rule: fate.power.id, survives: extent, why: 'rests-on-fallen', by: acts(fate.power.valid) };
+      return { rule: fate.power.id, survives: extent, ...because(fate.power, extent) };
+
+      function because({ revocableBy, inForce, valid }: Power, of: Extent): Pick<Fate, 'why' | 'by'> {
+        if (of === 'every') return { why: 'stands', by: [] };
+        if (revoked !== bdd.no) return { why: 'revocable', by: theirs(revocableBy ?? NEVER, illWilled) };
+        if (supported !== bdd.yes) return { why: 'support-withdrawn', by: theirs(inForce, illWilled) };
+        return { why: 'rests-on-fallen', by: actsIn(valid).map(showAct) };
+      }
     }),
   );
   if (!worked.ok) return worked;
@@ -88,12 +89,11 @@ export function survives(
   };
 }
 
-function acts(formula: Formula): string[] {
-  return actsIn(formula).map(showAct);
-}
-
-function revokers(power: Power): string[] {
-  return power.revocableBy ? acts(power.revocableBy) : [];
+/** The acts in a formula that are for those of ill will to do or to withhold. */
+function theirs(formula: Formula, illWilled: ReadonlySet<string>): string[] {
+  return actsIn(formula)
+    .filter((act) => illWilled.has(act.by))
+    .map(showAct);
 }
 
 /** The powers, on any day, for the acts that a power's formulas name. */
@@ -166,11 +166,13 @@ function sentence(
     if (!only) return tell('survives.not-in-force', { rule });
     return tell(`survives.one.${only.survives}`, { who, rule, why: say(`why.${only.why}`) });
   }
+  const fallen = named('none');
   return tell('survives.all', {
     who,
-    stand: String(named('every').length),
-    some: String(named('some').length),
-    fall: String(named('none').length),
-    fallen: named('none').length === 0 ? '—' : named('none'),
+    stand: named('every').length,
+    some: named('some').length,
+    fall: fallen.length,
+    fallen: fallen.slice(0, NAMED).map((name) => say('quoted', { name })),
+    more: Math.max(0, fallen.length - NAMED),
   });
 }

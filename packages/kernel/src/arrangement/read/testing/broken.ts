@@ -31,12 +31,13 @@ export function faultsIn(text: string): readonly Fault[] {
   return result.ok ? [] : result.faults;
 }
 
-/** The faults of claims about the sample. */
+const HOME = readArrangement('a/arrangement.yaml', () => SAMPLE);
+const OTHER = readArrangement('b/arrangement.yaml', () => change(SAMPLE, 'id: sample', 'id: other'));
+
+/** The faults of claims about the sample, beside which there is an arrangement `other` that is like it. */
 export function claimFaultsIn(text: string): readonly Fault[] {
-  const home = readArrangement('a/arrangement.yaml', () => SAMPLE);
-  const other = readArrangement('b/arrangement.yaml', () => change(SAMPLE, 'id: sample', 'id: other'));
-  if (!home.ok || !other.ok) throw new RangeError('the sample is broken');
-  const result = readClaims('a/claims.yaml', () => text, home.value, new Map([['other', other.value]]));
+  if (!HOME.ok || !OTHER.ok) throw new RangeError('the sample is broken');
+  const result = readClaims('a/claims.yaml', () => text, HOME.value, new Map([['other', OTHER.value]]));
   return result.ok ? [] : result.faults;
 }
 
