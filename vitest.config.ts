@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 // Called directly, a tool runs on the machine's own Node; `npm run` and `npx -c` bring the project's.
 const [major] = process.versions.node.split('.');
 if (Number(major) < 26) {
-  throw new Error(`Foedus needs Node 26, which npm ci brings; this is ${process.version}. Use npm test, or npx -c 'vitest run …'.`);
+  throw new Error(
+    `Foedus needs Node 26, which npm ci brings; this is ${process.version}. Use npm test, or npx -c 'vitest run …'.`,
+  );
 }
 
 export default defineConfig({

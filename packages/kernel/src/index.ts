@@ -10,7 +10,16 @@ export { readFormula, readOutcome } from './arrangement/read/argument.ts';
 export { readArrangement } from './arrangement/read/arrangement.ts';
 export type { Files } from './arrangement/read/files.ts';
 export { ask, describeRefusal } from './authority/ask.ts';
-export { changes, compare, decisions, voices, type Changes, type Compared, type MatterComparison, type PartyVoice } from './authority/compare.ts';
+export {
+  changes,
+  compare,
+  decisions,
+  voices,
+  type Changes,
+  type Compared,
+  type MatterComparison,
+  type PartyVoice,
+} from './authority/compare.ts';
 export { voiceRank } from './authority/grants.ts';
 export { seatOf } from './authority/players.ts';
 export * from './authority/question.ts';

@@ -41,10 +41,13 @@ function final(letter: string): 'none' | 'rieul' | 'other' {
 
 /** Chooses every particle in a Korean string by the letter before it. */
 export function chooseParticles(text: string): string {
-  return text.replace(PATTERN, (_, letter: string, bracketed: string | undefined, closing: string, pair: string) => {
-    const [afterConsonant, afterVowel] = PAIRS[pair]!;
-    const end = final(letter);
-    const consonant = end === 'other' || (end === 'rieul' && pair !== '(으)로');
-    return letter + (bracketed ?? '') + closing + (consonant ? afterConsonant : afterVowel);
-  });
+  return text.replace(
+    PATTERN,
+    (_, letter: string, bracketed: string | undefined, closing: string, pair: string) => {
+      const [afterConsonant, afterVowel] = PAIRS[pair]!;
+      const end = final(letter);
+      const consonant = end === 'other' || (end === 'rieul' && pair !== '(으)로');
+      return letter + (bracketed ?? '') + closing + (consonant ? afterConsonant : afterVowel);
+    },
+  );
 }
