@@ -270,6 +270,7 @@ describe('survives', () => {
         revocableBy: allOf('reading promise is revocable', 'revoke by president on planning'),
       },
       rests: { act: 'execute by premier on guideline', valid: is('execute by premier on base') },
+      read: { act: 'advise by premier on guideline', valid: is('reading promise is binding') },
     },
   });
   const fate = (who: string) =>
@@ -288,12 +289,14 @@ describe('survives', () => {
       base: ['none', 'support-withdrawn'],
       guideline: ['some', 'revocable'],
       rests: ['none', 'rests-on-fallen'],
+      // It stands in one reading only, ill will or not.
+      read: ['every', 'stands'],
     });
   });
 
   test('ill will of the ally ends none of these', () => {
     expect(Object.values(fate('ally')).map(([extent]) => extent)).toEqual(
-      Array.from({ length: 6 }, () => 'every'),
+      Array.from({ length: 7 }, () => 'every'),
     );
   });
 });

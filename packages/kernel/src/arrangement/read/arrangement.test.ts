@@ -221,6 +221,18 @@ describe('acts without a power', () => {
   });
 });
 
+describe('an office in two seats', () => {
+  const second = (from: string): string =>
+    change(
+      SAMPLE,
+      'bodies:',
+      `  chair: { name: { en: a, ko: 가, ja: あ }, offices: [aide], ${from}, status: text, source: { in: W } }\nbodies:`,
+    );
+  test('one after the other', () => expect(faultsIn(second('until: 2010'))).toEqual([]));
+  test('at the same time', () =>
+    expect(faultsIn(second('until: 2010-02')).map(({ code }) => code)).toEqual(['office-in-two-seats']));
+});
+
 describe('dates of events', () => {
   const after = (first: string, second: string): string[] => {
     const alone = change(SAMPLE, 'from: 2011, after: [meeting], ', 'from: 2011, ');

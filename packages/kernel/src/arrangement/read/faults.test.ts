@@ -258,6 +258,23 @@ describe('in claims', () => {
   });
 });
 
+test('a check of another arrangement has the names of that one', () => {
+  const there = change(
+    SAMPLE_CLAIMS,
+    'who: borea, on: strike, at: 2011, arrangement',
+    'who: assembly, on: strike, at: 2011, arrangement',
+  );
+  expect(shown(claimFaultsIn(there))).toEqual([]);
+  const here = unmark(
+    change(
+      SAMPLE_CLAIMS,
+      'who: borea, on: strike, at: 2011, arrangement',
+      'who: ⟦forum, on: strike, at: 2011, arrangement',
+    ),
+  );
+  expect(shown(claimFaultsIn(here.text))).toEqual([`${here.place} unknown-actor`]);
+});
+
 describe('in files', () => {
   test.for(FILES)('%s', ([code, contents, place]) => {
     const files = (path: string): string | Uint8Array | undefined => contents[path];

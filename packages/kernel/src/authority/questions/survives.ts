@@ -10,6 +10,7 @@ import { actsIn, NEVER, type Formula } from '../../arrangement/formula.ts';
 import { holdsOn } from '../../arrangement/date.ts';
 import type { Arrangement, Power } from '../../arrangement/model.ts';
 import { Compilation } from '../compile.ts';
+import type { Ref } from '../diagram/bdd.ts';
 import type { Gate } from '../diagram/circuit.ts';
 import { powersFor } from '../grants.ts';
 import { cite } from '../ground.ts';
@@ -49,14 +50,27 @@ export function survives(
   const compilation = new Compilation(arrangement, frame, 'office');
   const illWilled = new Set(actingOffices(arrangement, question.who));
   const fates = judgePowers(compilation, illWilled);
-  const gates = fates.flatMap((fate) => [fate.stands, fate.revoked, fate.supported]);
+  const before = judgePowers(compilation, new Set());
+  const gates = fates.flatMap((fate, index) => [
+    fate.stands,
+    fate.revoked,
+    fate.supported,
+    before[index]!.stands,
+  ]);
   const solved = diagrams(compilation, gates);
   if (!solved.ok) return solved;
   const { bdd, refs } = solved.value;
   const worked = attempt(() =>
     fates.map((fate, index): Fate => {
-      const [stands, revoked, supported] = [refs[3 * index]!, refs[3 * index + 1]!, refs[3 * index + 2]!];
-      const extent = judge({ bdd, compilation }, stands).extent;
+      const [stands, revoked, supported, stood] = refs.slice(4 * index, 4 * index + 4) as [
+        Ref,
+        Ref,
+        Ref,
+        Ref,
+      ];
+      // Of the readings in which it stood at all: one in which it never did says nothing about ill will.
+      const extent =
+        stands === bdd.no ? 'none' : judge({ bdd, compilation }, bdd.or(bdd.not(stood), stands)).extent;
       return { rule: fate.power.id, survives: extent, ...because(fate.power, extent) };
 
       function because({ revocableBy, inForce, valid }: Power, of: Extent): Pick<Fate, 'why' | 'by'> {

@@ -32,9 +32,11 @@ export function faultsIn(text: string): readonly Fault[] {
 }
 
 const HOME = readArrangement('a/arrangement.yaml', () => SAMPLE);
-const OTHER = readArrangement('b/arrangement.yaml', () => change(SAMPLE, 'id: sample', 'id: other'));
+const OTHER = readArrangement('b/arrangement.yaml', () =>
+  change(SAMPLE, 'id: sample', 'id: other').replaceAll(/\bforum\b/g, 'assembly'),
+);
 
-/** The faults of claims about the sample, beside which there is an arrangement `other` that is like it. */
+/** The faults of claims about the sample, beside which there is an arrangement `other` whose `forum` is an `assembly`. */
 export function claimFaultsIn(text: string): readonly Fault[] {
   if (!HOME.ok || !OTHER.ok) throw new RangeError('the sample is broken');
   const result = readClaims('a/claims.yaml', () => text, HOME.value, new Map([['other', OTHER.value]]));
