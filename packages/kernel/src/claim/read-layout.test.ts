@@ -42,7 +42,7 @@ facts:
     source: { in: W, quote: x }
 
   two:
-    who: [ a, b ]
+    who: [a, b]
 `);
   });
   test('quotes only what YAML or its readers would take for something else', () => {
@@ -57,11 +57,14 @@ facts:
   });
   test('takes a table out of brackets where it does not fit on the line', () => {
     const id = 'a-very-long-name-of-an-office';
-    const short = `bodies:\n  b:\n    members: [ ${id}, ${id} ]\n`;
+    const short = `bodies:\n  b:\n    members: [${id}, ${id}]\n`;
     expect(formatted(short)).toBe(short);
     expect(formatted(`bodies:\n  b:\n    members: [${[id, id, id, id].join(', ')}]\n`)).toBe(
       `bodies:\n  b:\n    members:\n${`      - ${id}\n`.repeat(4)}`,
     );
+    // The place on the line counts from the indentation, not from the keys above.
+    const deep = `bodies:\n  ${'a'.repeat(60)}:\n    members: [${id}, ${id}]\n`;
+    expect(formatted(deep)).toBe(deep);
   });
   test('folds a long text between words, and leaves a Japanese one on its line', () => {
     const word = 'consultation ';

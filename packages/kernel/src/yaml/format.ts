@@ -2,7 +2,17 @@
  * The canonical form of a file: keys in the order of its shape, two spaces of indentation, no needless quotes, lines folded at the
  * width. Comments, blank lines, the order of entries, and what its author put in brackets, where it fits on a line, stay.
  */
-import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Document,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { z } from 'zod';
 import type { Fault, Result } from '../arrangement/fault.ts';
 import { MAX_SIZE, parseDocument, tooLarge, treeOf } from './parse.ts';
@@ -34,7 +44,7 @@ export function formatAs(shape: Shape, text: string, file: string): Result<strin
   }
   const { document } = parsed.value;
   // What stands above the first key of a file is about the file.
-  arrange(document.contents, shape, { column: 0, heading: Infinity, text });
+  arrange(document.contents, shape, { indent: -2, column: 0, heading: Infinity, text });
   return { ok: true, value: show(document) };
 }
 
@@ -61,7 +71,9 @@ function show(document: Document.Parsed): string {
 
 /** Where a node is to be written, and what is known of it there. */
 interface Spot {
-  /** Where it would begin if it were written on the line of its key. */
+  /** How far the line of its key, or of its list's dash, is indented. */
+  readonly indent: number;
+  /** Where it would begin if it were written on that line. */
   readonly column: number;
   /** How many lines of the comment above its first pair are about the whole of it. */
   readonly heading: number;
@@ -71,25 +83,38 @@ interface Spot {
 /** Orders and styles a node in place. */
 function arrange(node: Node | null, shape: Shape | undefined, spot: Spot): void {
   const { column, text } = spot;
+  const indent = spot.indent + 2;
   if (isScalar(node)) restyle(node);
   if (isSeq<Node | null>(node)) {
     node.flow = node.flow === true && fits(node, column);
+    pad(node, '');
     const each = shape && bindingOf(shape).each?.();
-    for (const item of node.items) arrange(item, each ?? shape, { column: column + 2, heading: 0, text });
+    for (const item of node.items)
+      arrange(item, each ?? shape, { indent, column: indent + 2, heading: 0, text });
   }
   if (isMap<Scalar<string>, Node | null>(node)) {
     node.flow = node.flow === true && fits(node, column);
+    pad(node, ' ');
     order(node, Object.keys((shape && bindingOf(shape).fields?.()) ?? {}), spot.heading);
     for (const { key, value } of node.items) {
       restyle(key);
-      const width = node.flow ? 0 : key.value.length;
       arrange(value, inner(shape, key.value), {
-        column: column + 2 + width,
+        indent,
+        column: indent + key.value.length + 2,
         heading: isCommented(key, text),
         text,
       });
     }
   }
+}
+
+/** Writes what stands within brackets with this padding: `[a, b]` close to them, `{ a: b }` apart. The package knows one for both. */
+function pad(
+  node: YAMLMap<Scalar<string>, Node | null> | YAMLSeq<Node | null>,
+  flowCollectionPadding: string,
+): void {
+  const write = node.toString.bind(node);
+  node.toString = (context, ...rest) => write(context && { ...context, flowCollectionPadding }, ...rest);
 }
 
 /** 1 if there is a comment beside a key, else 0. */
@@ -141,7 +166,10 @@ function lengthOf(node: Node | null): number | undefined {
       ? node.items.map(lengthOf)
       : [];
   if (parts.includes(undefined)) return undefined;
-  return parts.reduce<number>((sum, part) => sum + (part ?? 0) + 2, 4);
+  const brackets = isMap(node) ? 4 : 2;
+  const between = 2 * Math.max(0, (isMap(node) ? parts.length / 2 : parts.length) - 1);
+  const colons = isMap(node) ? parts.length : 0;
+  return parts.reduce<number>((sum, part) => sum + (part ?? 0), brackets + between + colons);
 }
 
 /** What a reader of YAML would take for a number, a truth value or nothing if it stood without quotes. */

@@ -9,7 +9,7 @@ import { textFile, type Pair, type Scalar, type TextFile, type Tree } from './tr
 import { decodeUtf8 } from './utf8.ts';
 
 /** The largest file that is read, in bytes (or, for text that is already decoded, in UTF-16 code units). */
-export const MAX_SIZE = 4 * 1024 * 1024;
+export const MAX_SIZE = 1024 * 1024;
 /** The deepest nesting of lists and tables; real files stay below 16. */
 export const MAX_DEPTH = 64;
 

@@ -189,7 +189,7 @@ function broken(sample: string, pieces: readonly string[]): ReturnType<typeof un
 const FILES: readonly (readonly [FaultCode, Readonly<Record<string, string | Uint8Array>>, string])[] = [
   ['file-missing', {}, 'a/root.yaml 1:1'],
   ['file-missing', { 'a/root.yaml': 'include: [parts/b.yaml]' }, 'a/root.yaml 1:11'],
-  ['file-too-large', { 'a/root.yaml': '#'.repeat(4 * 1024 * 1024 + 1) }, 'a/root.yaml 1:1'],
+  ['file-too-large', { 'a/root.yaml': '#'.repeat(1024 * 1024 + 1) }, 'a/root.yaml 1:1'],
   ['bad-path', { 'a/root.yaml': 'include: [../b.yaml]' }, 'a/root.yaml 1:11'],
   ['bad-path', { 'a/root.yaml': 'include: [/etc/hosts]' }, 'a/root.yaml 1:11'],
   [
