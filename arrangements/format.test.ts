@@ -6,7 +6,9 @@ import { expect, test } from 'vitest';
 import { format } from '@foedus/kernel';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const files = readdirSync(HERE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+const files = readdirSync(HERE, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.yaml'),
+);
 
 test.each(files)('%s', (name) => {
   const text = readFileSync(join(HERE, name), 'utf8');

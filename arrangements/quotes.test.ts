@@ -29,14 +29,21 @@ test('a quote is a short phrase', () => {
 
 describe.skipIf(folder === undefined)('each quote from the two documents stands in its document', () => {
   const bare = (text: string): string => text.replaceAll(/\s/gu, '');
-  const texts = (folder === undefined ? [] : readdirSync(folder)).map((name) => bare(readFileSync(join(folder!, name), 'utf8')));
+  const texts = (folder === undefined ? [] : readdirSync(folder)).map((name) =>
+    bare(readFileSync(join(folder!, name), 'utf8')),
+  );
   // The newspaper's report is quoted as A, the commentary as W; each is recognised by its subject.
   const document = (mark: string): string => texts.find((text) => text.includes(mark)) ?? '';
   const A = document('第2回核協議グループ');
   const W = document('米韓ワシントン宣言');
 
-  test.each([['A', A], ['W', W]] as const)('%s', (source, text) => {
-    const quotes = cited.flatMap((each) => (each.source === source && each.quote !== undefined ? [each.quote] : []));
+  test.each([
+    ['A', A],
+    ['W', W],
+  ] as const)('%s', (source, text) => {
+    const quotes = cited.flatMap((each) =>
+      each.source === source && each.quote !== undefined ? [each.quote] : [],
+    );
     expect(quotes.length).toBeGreaterThan(20);
     expect(quotes.filter((quote) => !text.includes(bare(quote)))).toEqual([]);
   });

@@ -23,8 +23,20 @@ const FLAGS = [
 const folder = mkdtempSync(join(tmpdir(), 'foedus-images-'));
 for (const lang of ['en', 'ko', 'ja']) {
   const report = join(folder, `${lang}.html`);
-  const args = ['packages/cli/bin/foedus.js', 'report', 'rok-us', '--at', '2023-12-15', '-o', report, '--lang', lang];
+  const args = [
+    'packages/cli/bin/foedus.js',
+    'report',
+    'rok-us',
+    '--at',
+    '2023-12-15',
+    '-o',
+    report,
+    '--lang',
+    lang,
+  ];
   execFileSync(process.execPath, args);
-  execFileSync(CHROMIUM, [...FLAGS, `--screenshot=docs/images/report-${lang}.png`, `file://${report}`], { stdio: 'ignore' });
+  execFileSync(CHROMIUM, [...FLAGS, `--screenshot=docs/images/report-${lang}.png`, `file://${report}`], {
+    stdio: 'ignore',
+  });
 }
 rmSync(folder, { recursive: true });

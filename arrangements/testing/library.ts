@@ -16,11 +16,18 @@ function read<T>(result: Result<T>): T {
 }
 
 export const arrangements: ReadonlyMap<string, Arrangement> = new Map(
-  FOLDERS.map((folder) => read(readArrangement(`${folder}/arrangement.yaml`, files))).map((each) => [each.id, each]),
+  FOLDERS.map((folder) => read(readArrangement(`${folder}/arrangement.yaml`, files))).map((each) => [
+    each.id,
+    each,
+  ]),
 );
 
 /** Every claim with the arrangement that it belongs to. */
-export const claims: readonly { readonly home: string; readonly claim: Claim }[] = [...arrangements.values()].flatMap(
-  (home, index) =>
-    read(readClaims(`${FOLDERS[index]}/claims.yaml`, files, home, arrangements)).map((claim) => ({ home: home.id, claim })),
+export const claims: readonly { readonly home: string; readonly claim: Claim }[] = [
+  ...arrangements.values(),
+].flatMap((home, index) =>
+  read(readClaims(`${FOLDERS[index]}/claims.yaml`, files, home, arrangements)).map((claim) => ({
+    home: home.id,
+    claim,
+  })),
 );
