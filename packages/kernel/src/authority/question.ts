@@ -92,7 +92,7 @@ export type Players = readonly string[];
 export interface Verdict extends Common {
   readonly ask: 'canAlone' | 'canBlock' | 'canBypass';
   readonly extent: Extent;
-  /** Where it holds, when `extent` is `some`: a few circumstances that together are all. */
+  /** Where it holds, when `extent` is `some`: circumstances that together are all, or the first 24 of more. */
   readonly where: readonly Circumstance[];
   /** A minimal set that shows it, or a counterexample that refutes it, with the circumstance in which it does. */
   readonly witness?: {

@@ -9,6 +9,7 @@ import type { Circumstance, Frame, Level, Players, Question, Reply, Verdict } fr
 import { unknownActor } from '../reply.ts';
 import { tell } from '../sentences.ts';
 import { attempt, BUDGET, example, fixPlayers, judge, type Judged, solve, type Solved } from '../solve.ts';
+import { universe } from '../universe.ts';
 import { actInWords, nameOf, playerInWords, whereInWords } from '../words.ts';
 
 type Asked = Extract<Question, { ask: 'canAlone' | 'canBlock' }>;
@@ -63,7 +64,7 @@ function verdict(
   const solvedOr = solve(arrangement, frame, level, question.outcome, [question.effect ?? 'valid']);
   if (!solvedOr.ok) return solvedOr;
   const solved = solvedOr.value;
-  const who = named(arrangement, frame, question.who, level, solved);
+  const who = named(arrangement, frame, question.who, level);
   const worked = attempt(() => {
     const found = find({ solved, who });
     const judged = judge(solved, found.holds);
@@ -90,16 +91,11 @@ function verdict(
 }
 
 /** The players that somebody is at this level; at act level, the acts that it does. */
-function named(
-  arrangement: Arrangement,
-  frame: Frame,
-  who: string,
-  level: Level,
-  solved: Solved,
-): ReadonlySet<string> {
+function named(arrangement: Arrangement, frame: Frame, who: string, level: Level): ReadonlySet<string> {
   if (level !== 'act') return new Set(playersOf(arrangement, who, level, frame.at));
   const offices = new Set(playersOf(arrangement, who, 'office', frame.at));
-  return new Set(solved.compilation.players.filter((act) => offices.has(/ by (\S+)/.exec(act)?.[1] ?? '')));
+  const acts = [...universe(arrangement)].filter(([, act]) => offices.has(act.by));
+  return new Set(acts.map(([sentence]) => sentence));
 }
 
 function fixNamed(
