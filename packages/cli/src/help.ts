@@ -22,6 +22,11 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   compare: ['foedus compare rok-us nato --at 2023-12-15', 'foedus compare rok-us nato --on nuclear-policy'],
   changes: ['foedus changes rok-us --from 2022-05-01 --to 2024-12-01'],
   report: ['foedus report rok-us --at 2023-12-15 -o report.html', 'foedus report nato --json'],
+  solve: [
+    'foedus solve tree.xml --list 20',
+    'foedus solve council.json --json',
+    'foedus solve --arrangement unsc --outcome "decide on resolution" --mef resolution.xml',
+  ],
   fmt: ['foedus fmt', 'foedus fmt --check arrangements/rok-us'],
   start: ['foedus start --lang ko'],
 };

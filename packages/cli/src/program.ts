@@ -1,6 +1,7 @@
 /** The grammar of the command line: commands, their arguments and options, and help in the chosen language. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LANGS } from '@foedus/kernel';
+import { addSolve } from './commands/solve/register.ts';
 import { help } from './help.ts';
 import { say, type MessageKey } from './messages.ts';
 import { wrap, width } from './output/width.ts';
@@ -71,9 +72,9 @@ export function program(shell: Shell, run: Run): Command {
     .addHelpText('after', () => `\n${help(shell, 'root')}`);
 
   /** A command with its description and examples. */
-  const command = (name: string): Command => {
+  const command = (name: string, description = word(`command-${name}` as MessageKey)): Command => {
     const made = dress(new Command(name)).addHelpText('after', () => `\n${help(shell, name)}`);
-    root.addCommand(made.description(word(`command-${name}` as MessageKey)));
+    root.addCommand(made.description(description));
     return made;
   };
 
@@ -150,6 +151,8 @@ export function program(shell: Shell, run: Run): Command {
     .action((name: string, options) =>
       run(async () => (await import('./commands/report.ts')).report(shell, name, options)),
     );
+
+  addSolve({ shell, run, command, whole, seconds, shared: [at(), reading(), given(), json(), lang()] });
 
   command('fmt')
     .argument('[path...]', word('argument-paths-fmt'))

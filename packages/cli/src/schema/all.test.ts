@@ -31,6 +31,12 @@ const RUNS: Readonly<Record<OutputName, readonly (readonly string[])[]>> = {
   compare: [['compare', 'pact', 'league', '--json']],
   changes: [['changes', 'pact', '--from', '2019', '--to', '2022', '--json']],
   report: [['report', 'pact', '--with', 'league', '--at', '2022', '--json']],
+  solve: [
+    ['solve', 'solve/pumps.xml'],
+    ['solve', 'solve/interlock.xml'],
+    ['solve', 'solve/council.json', '--list', '2'],
+    ['solve', '--arrangement', 'pact', '--outcome', 'decide on border', '--at', '2022', '--extent', 'some'],
+  ].map((args) => [...args, '--json']),
 };
 
 describe.concurrent.each(Object.keys(OUTPUTS) as OutputName[])('%s --json', (name) => {

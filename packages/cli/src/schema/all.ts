@@ -6,6 +6,7 @@ import { checkOutput } from './check.ts';
 import { compareOutput } from './compare.ts';
 import { explainOutput } from './explain.ts';
 import { reportOutput } from './report.ts';
+import { solveOutput } from './solve.ts';
 
 export const OUTPUTS = {
   ask: askOutput,
@@ -14,6 +15,7 @@ export const OUTPUTS = {
   compare: compareOutput,
   explain: explainOutput,
   report: reportOutput,
+  solve: solveOutput,
 };
 export type OutputName = keyof typeof OUTPUTS;
 

@@ -8,7 +8,7 @@
 import { type Act, memberAct, type Outcome, showAct } from '../arrangement/act.ts';
 import { holdsOn } from '../arrangement/date.ts';
 import type { Formula } from '../arrangement/formula.ts';
-import type { Answering, Arrangement, Body, Case } from '../arrangement/model.ts';
+import type { Answering, Arrangement, Body, Case, Power } from '../arrangement/model.ts';
 import { Circuit, type Gate } from './diagram/circuit.ts';
 import { delegationsOf, dutiesBefore, needsNoPower, powersFor, powersOn, successionTo } from './grants.ts';
 import { Openings } from './openings.ts';
@@ -35,24 +35,51 @@ export class Compilation {
   readonly #grounds = new Map<string, Set<string>>();
   readonly #collecting: Set<string>[] = [];
 
-  constructor(arrangement: Arrangement, frame: Frame, level: Level) {
+  /** `like` is a compilation of an arrangement with the same players and openings, whose circuit is then added to. */
+  constructor(arrangement: Arrangement, frame: Frame, level: Level, like?: Compilation) {
     this.arrangement = arrangement;
     this.frame = frame;
     this.level = level;
-    this.openings = new Openings(arrangement, frame);
+    this.openings = like?.openings ?? new Openings(arrangement, frame);
     this.silence = this.openings.variables.size;
-    this.players = playersAt(arrangement, frame.at, level);
+    this.players = like?.players ?? playersAt(arrangement, frame.at, level);
     this.firstPlayer = this.silence + 1;
-    this.#place = new Map(this.players.map((player, index) => [player, this.firstPlayer + index]));
-    this.circuit = new Circuit(this.firstPlayer + this.players.length);
+    this.#place = like
+      ? like.#place
+      : new Map(this.players.map((player, index) => [player, this.firstPlayer + index]));
+    this.circuit = like?.circuit ?? new Circuit(this.firstPlayer + this.players.length);
     this.#propositions = new Propositions(
       arrangement,
       frame,
       this.openings,
       this.circuit,
       this.silence,
-      (rule) => this.#restsOn(rule),
+      (rule) => this.#restsOn([rule]),
     );
+  }
+
+  /**
+   * The same with a power in the place of the one with its id; at act level not, where a rule can bring in players. Only acts that rest
+   * on the power are compiled anew, as long as it is for the same act and both are in force; else nothing is known to be the same.
+   */
+  withPower(power: Power): Compilation {
+    const before = this.arrangement.powers.get(power.id);
+    const arrangement = {
+      ...this.arrangement,
+      powers: new Map(this.arrangement.powers).set(power.id, power),
+    };
+    const { at } = this.frame;
+    const comparable =
+      before && showAct(before.act) === showAct(power.act) && holdsOn(before, at) && holdsOn(power, at);
+    const after = new Compilation(arrangement, this.frame, this.level, this);
+    if (!comparable) return after;
+    for (const [key, gate] of this.#acts) {
+      const grounds = this.#grounds.get(key)!;
+      if (grounds.has(power.id)) continue;
+      after.#acts.set(key, gate);
+      after.#grounds.set(key, grounds);
+    }
+    return after;
   }
 
   variableOf(player: string): number | undefined {
@@ -111,19 +138,19 @@ export class Compilation {
     const key = `${effect} ${showAct(act)}`;
     const known = this.#acts.get(key);
     if (known !== undefined) {
-      this.#restsOn(...this.#grounds.get(key)!);
+      this.#restsOn(this.#grounds.get(key)!);
       return known;
     }
     this.#collecting.push(new Set());
     const gate = this.#makeAct(act, effect);
     const grounds = this.#collecting.pop()!;
-    this.#restsOn(...grounds);
+    this.#restsOn(grounds);
     this.#acts.set(key, gate);
     this.#grounds.set(key, grounds);
     return gate;
   }
 
-  #restsOn(...rules: readonly string[]): void {
+  #restsOn(rules: Iterable<string>): void {
     const top = this.#collecting.at(-1);
     for (const rule of rules) top?.add(rule);
   }
@@ -141,7 +168,7 @@ export class Compilation {
     const { arrangement, circuit, frame } = this;
     const all = powersFor(arrangement, act);
     const powers = all.filter((power) => holdsOn(power, frame.at));
-    this.#restsOn(...(powers.length > 0 ? powers : all).map((power) => power.id));
+    this.#restsOn((powers.length > 0 ? powers : all).map((power) => power.id));
     if (all.length === 0) return circuit.constant(true);
     return circuit.or(
       powers.map((power) =>
@@ -155,7 +182,7 @@ export class Compilation {
 
   #owedBefore(act: Act): Gate[] {
     return dutiesBefore(this.arrangement, act, this.frame.at).map((duty) => {
-      this.#restsOn(duty.id);
+      this.#restsOn([duty.id]);
       return this.#cases(duty.cases);
     });
   }
@@ -181,7 +208,7 @@ export class Compilation {
     const body = arrangement.bodies.get(act.by);
     const own = body ? this.#bodyActs(body, act, effect) : this.#officeActs(act.by, act);
     const delegates = delegationsOf(arrangement, act, frame.at).map((delegation) => {
-      this.#restsOn(delegation.id);
+      this.#restsOn([delegation.id]);
       const delegated = { ...act, by: delegation.to };
       return circuit.and([
         this.#officeActs(delegation.to, delegated),
@@ -193,7 +220,7 @@ export class Compilation {
 
   #bodyActs(body: Body, act: Act, effect: Effect): Gate {
     const { circuit, frame, arrangement } = this;
-    this.#restsOn(body.id);
+    this.#restsOn([body.id]);
     if (!holdsOn(body, frame.at)) return circuit.constant(false);
     const members = body.members.filter((member) => {
       const office = arrangement.offices.get(member);
@@ -211,13 +238,13 @@ export class Compilation {
     const found = arrangement.offices.get(office);
     if (found) {
       if (!holdsOn(found, frame.at)) return circuit.constant(false);
-      if (this.level === 'party') this.#restsOn(office);
+      if (this.level === 'party') this.#restsOn([office]);
     }
     const own = this.#player(office, act);
     const succession = successionTo(arrangement, office, frame.at);
     const next = succession?.order[0];
     if (!succession || next === undefined) return own;
-    this.#restsOn(succession.id);
+    this.#restsOn([succession.id]);
     return this.#succeeded(office, own, succession.order, act);
   }
 
@@ -245,7 +272,7 @@ export class Compilation {
         : this.level === 'seat'
           ? seatOf(arrangement, office, frame.at)
           : office;
-    if (this.level === 'seat' && player !== office) this.#restsOn(player);
+    if (this.level === 'seat' && player !== office) this.#restsOn([player]);
     const variable = this.variableOf(player);
     return variable === undefined ? circuit.constant(false) : circuit.variable(variable);
   }

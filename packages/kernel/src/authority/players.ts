@@ -2,16 +2,18 @@
 import type { Day } from '../arrangement/date.ts';
 import { holdsOn } from '../arrangement/date.ts';
 import { entry, type Answering, type Any, type Arrangement } from '../arrangement/model.ts';
+import { indexOf } from './index-of.ts';
 import type { Level } from './question.ts';
 import { universe } from './universe.ts';
 
 /** The seat that holds an office on a day; an office that no seat holds is a seat of its own. */
 export function seatOf(arrangement: Arrangement, office: string, at: Day): string {
-  for (const seat of arrangement.seats.values()) {
-    if (seat.offices.includes(office) && holdsOn(seat, at)) return seat.id;
-  }
-  return office;
+  return seatsWith(arrangement.seats, office).find((seat) => holdsOn(seat, at))?.id ?? office;
 }
+
+const seatsWith = indexOf((seats: Arrangement['seats']) =>
+  [...seats.values()].flatMap((seat) => seat.offices.map((office) => [office, seat] as const)),
+);
 
 function answersOnlyTo(answering: Answering, party: string): boolean {
   return answering.type === 'party'

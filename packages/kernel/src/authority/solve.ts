@@ -66,7 +66,7 @@ export function solve(
   return diagrams(compilation, known);
 }
 
-function unknownOutcome(arrangement: Arrangement, outcome: Outcome): Refusal {
+export function unknownOutcome(arrangement: Arrangement, outcome: Outcome): Refusal {
   const asked = showAct(outcome);
   const known = [...universe(arrangement).values()].map(({ by, ...rest }) =>
     showAct(outcome.by === undefined ? rest : { ...rest, by }),

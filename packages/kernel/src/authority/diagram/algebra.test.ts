@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { Algebra, not } from './algebra.ts';
 import { BudgetSpent } from './budget.ts';
 import { Cache, UNKNOWN } from './cache.ts';
+import { graphOf } from './graph.ts';
+import { Meter } from './meter.ts';
 import { NO, Nodes, YES, type Ref } from './nodes.ts';
+import { exists, mirror } from './quantify.ts';
 
 describe('a node', () => {
   const algebra = new Algebra(100);
@@ -29,7 +32,6 @@ describe('the store', () => {
     expect(new Set(first).size).toBe(50_000);
     expect(make()).toEqual(first);
     expect(() => nodes.intern(0, 1, 1)).toThrow(BudgetSpent);
-    expect(nodes.level).toHaveLength(50_001);
   });
 });
 
@@ -51,14 +53,69 @@ describe('the cache', () => {
   });
 });
 
-test('one operation may take only so many steps, however few nodes it makes', () => {
-  const algebra = new Algebra(10);
-  const variable = (level: number): Ref => algebra.node(level, YES, NO);
+describe('collection', () => {
+  test('keeps what the roots rest on, under new references, and nothing else', () => {
+    const algebra = new Algebra(1_000);
+    algebra.begin();
+    const variables = Array.from({ length: 12 }, (_, level) => algebra.node(level, YES, NO));
+    const pairs = variables.map((each, at) => algebra.xor(each, variables[(at + 5) % 12]!));
+    const kept = algebra.and(pairs[0]!, not(pairs[3]!));
+    const size = graphOf(algebra.nodes, kept).level.length;
+    const [moved, negated] = algebra.collect([kept, not(kept)]) as [Ref, Ref];
+    expect(algebra.nodes.used).toBe(size);
+    expect(negated).toBe(not(moved));
+    // What is made again is found again.
+    const again = [0, 5, 3, 8].map((level) => algebra.node(level, YES, NO)) as [Ref, Ref, Ref, Ref];
+    const first = algebra.xor(again[0], again[1]);
+    expect(algebra.and(first, not(algebra.xor(again[2], again[3])))).toBe(moved);
+  });
+});
+
+describe('a meter', () => {
+  test('ends work that takes more steps than it may', () => {
+    const meter = new Meter(10, undefined, 3);
+    for (let step = 0; step < 3; step++) meter.step(0);
+    expect(() => meter.step(0)).toThrow(BudgetSpent);
+  });
+
+  test('gives each operation an allowance of its own when none is set for all', () => {
+    const meter = new Meter(1);
+    for (let operation = 0; operation < 10; operation++) {
+      meter.begin();
+      for (let step = 0; step < 64; step++) meter.step(0);
+    }
+    expect(() => meter.step(0)).toThrow(BudgetSpent);
+  });
+
+  test('lets the outside look in, and end the work', () => {
+    const seen: number[] = [];
+    const meter = new Meter(1_000_000, (nodes) => {
+      seen.push(nodes);
+      if (seen.length === 3) throw new Error('enough');
+    });
+    meter.begin();
+    const work = () => {
+      for (let nodes = 0; nodes < 100_000; nodes++) meter.step(nodes);
+    };
+    expect(work).toThrow('enough');
+    expect(seen).toEqual([4_095, 8_191, 12_287]);
+  });
+});
+
+test('diagrams of tens of thousands of levels do not exhaust the machine’s stack', () => {
+  const DEEP = 30_000;
+  const algebra = new Algebra(10 * DEEP);
+  let [odd, all, every] = [NO, YES, YES] as [Ref, Ref, Ref];
+  for (let level = DEEP - 1; level >= 0; level--) {
+    odd = algebra.node(level, not(odd), odd);
+    all = algebra.node(level, all, NO);
+    if (level % 2 === 0) every = algebra.node(level, every, NO);
+  }
   algebra.begin();
-  const work = () => {
-    for (let round = 0; round < 1_000; round++) algebra.step();
-  };
-  expect(work).toThrow(BudgetSpent);
-  algebra.begin();
-  expect(algebra.and(variable(0), variable(1))).not.toBe(NO);
+  expect(algebra.and(all, every)).toBe(all);
+  expect(algebra.xor(odd, algebra.xor(odd, all))).toBe(all);
+  expect(algebra.ite(odd, all, all)).toBe(all);
+  expect(algebra.and(all, odd)).toBe(NO);
+  expect(exists(algebra, all, new Set([0, DEEP - 1]))).not.toBe(NO);
+  expect(mirror(algebra, mirror(algebra, odd))).toBe(odd);
 });

@@ -3,15 +3,17 @@
  * Source: R. E. Bryant, Graph-based algorithms for Boolean function manipulation (1986); complement edges as in
  * K. S. Brace, R. L. Rudell and R. E. Bryant, Efficient implementation of a BDD package (1990).
  */
-import { BudgetSpent } from './budget.ts';
 import { Cache, UNKNOWN } from './cache.ts';
+import { Meter } from './meter.ts';
 import { NO, Nodes, YES, type Ref } from './nodes.ts';
+import { Stack } from './stack.ts';
 
-/** The third number of a cache key says which operation it is; `ite` has a reference there, which is never negative. */
-export const OPERATION = { and: -1, xor: -2, exists: -3, restrict: -4, mirror: -5 } as const;
+/** In the place of the third part: `f and g`, `f xor g`. A reference there, which is never negative, makes it `if f then g else h`. */
+const AND = -1;
+const XOR = -2;
 
-/** Steps that one operation may take for each node of the budget: a bound on time where the cache forgets too much. */
-const STEPS_PER_NODE = 64;
+/** What is kept of an operation while its branches are worked out: its parts, whether its result is negated, its then-branch. */
+const FRAME = 5;
 
 export function not(f: Ref): Ref {
   return (f ^ 1) as Ref;
@@ -19,35 +21,32 @@ export function not(f: Ref): Ref {
 
 export class Algebra {
   readonly nodes: Nodes;
-  readonly cache = new Cache();
-  #steps = 0;
+  readonly #cache = new Cache();
+  readonly #meter: Meter;
+  readonly #stack = new Stack();
 
-  constructor(budget: number) {
+  constructor(budget: number, meter: Meter = new Meter(budget)) {
     this.nodes = new Nodes(budget);
+    this.#meter = meter;
   }
 
-  /** Gives one operation its whole allowance of steps. */
+  /** At the start of an operation. */
   begin(): void {
-    this.#steps = this.nodes.budget * STEPS_PER_NODE;
-  }
-
-  /** Counts a step. @throws BudgetSpent when one operation has taken more than its allowance. */
-  step(): void {
-    if (--this.#steps < 0) throw new BudgetSpent(this.nodes.budget);
+    this.#meter.begin();
   }
 
   level(f: Ref): number {
-    return this.nodes.level[f >> 1]!;
+    return this.nodes.level(f >> 1);
   }
 
   /** `f` where the variable of its top node holds. */
   high(f: Ref): Ref {
-    return (this.nodes.high[f >> 1]! ^ (f & 1)) as Ref;
+    return (this.nodes.high(f >> 1) ^ (f & 1)) as Ref;
   }
 
   /** `f` where the variable of its top node doesn't hold. */
   low(f: Ref): Ref {
-    return (this.nodes.low[f >> 1]! ^ (f & 1)) as Ref;
+    return (this.nodes.low(f >> 1) ^ (f & 1)) as Ref;
   }
 
   /**
@@ -58,92 +57,127 @@ export class Algebra {
     if (high === low) return high;
     const negated = high & 1;
     const index = this.nodes.intern(level, high ^ negated, low ^ negated);
-    if (this.nodes.used > this.cache.entries) this.cache.fit(this.nodes.used);
+    if (this.nodes.used > this.#cache.entries) this.#cache.fit(this.nodes.used);
     return ((index << 1) | negated) as Ref;
   }
 
   and(f: Ref, g: Ref): Ref {
-    if (f === g || g === YES) return f;
-    if (f === YES) return g;
-    if (f === NO || g === NO || f === not(g)) return NO;
-    if (f > g) return this.#and(g, f);
-    return this.#and(f, g);
-  }
-
-  /** Neither is constant, and `f` < `g`. */
-  #and(f: Ref, g: Ref): Ref {
-    const known = this.cache.find(f, g, OPERATION.and);
-    if (known !== UNKNOWN) return known as Ref;
-    this.step();
-    const ofF = this.level(f);
-    const ofG = this.level(g);
-    const top = ofF < ofG ? ofF : ofG;
-    const high = this.and(ofF === top ? this.high(f) : f, ofG === top ? this.high(g) : g);
-    const low = this.and(ofF === top ? this.low(f) : f, ofG === top ? this.low(g) : g);
-    const result = this.node(top, high, low);
-    this.cache.keep(f, g, OPERATION.and, result);
-    return result;
+    return this.#apply(f, g, AND);
   }
 
   or(f: Ref, g: Ref): Ref {
-    return not(this.and(not(f), not(g)));
+    return not(this.#apply(not(f), not(g), AND));
   }
 
   xor(f: Ref, g: Ref): Ref {
-    if (f === g) return NO;
-    if (f === not(g)) return YES;
-    if (f <= NO) return (g ^ f ^ NO) as Ref;
-    if (g <= NO) return (f ^ g ^ NO) as Ref;
-    // Negation moves out: one entry of the cache serves four pairs.
-    const negated = (f ^ g) & 1;
-    const first = (f & ~1) as Ref;
-    const second = (g & ~1) as Ref;
-    const result = first < second ? this.#xor(first, second) : this.#xor(second, first);
-    return (result ^ negated) as Ref;
-  }
-
-  #xor(f: Ref, g: Ref): Ref {
-    const known = this.cache.find(f, g, OPERATION.xor);
-    if (known !== UNKNOWN) return known as Ref;
-    this.step();
-    const top = Math.min(this.level(f), this.level(g));
-    const [f1, f0] = this.split(f, top);
-    const [g1, g0] = this.split(g, top);
-    const result = this.node(top, this.xor(f1, g1), this.xor(f0, g0));
-    this.cache.keep(f, g, OPERATION.xor, result);
-    return result;
+    return this.#apply(f, g, XOR);
   }
 
   /** `g` where `f` holds, `h` where it doesn't. */
   ite(f: Ref, g: Ref, h: Ref): Ref {
-    if (f === YES || g === h) return g;
-    if (f === NO) return h;
-    if (g === YES || g === f) return this.or(f, h);
-    if (g === NO || g === not(f)) return this.and(not(f), h);
-    if (h === NO || h === f) return this.and(f, g);
-    if (h === YES || h === not(f)) return this.or(not(f), g);
-    if (g === not(h)) return this.xor(f, h);
-    // A test that isn't negated, and a first branch that isn't: one entry of the cache serves four triples.
-    if ((f & 1) === 1) return this.ite(not(f), h, g);
-    if ((g & 1) === 1) return not(this.#ite(f, not(g), not(h)));
-    return this.#ite(f, g, h);
+    return this.#apply(f, g, h);
   }
 
-  #ite(f: Ref, g: Ref, h: Ref): Ref {
-    const known = this.cache.find(f, g, h);
-    if (known !== UNKNOWN) return known as Ref;
-    this.step();
-    const top = Math.min(this.level(f), this.level(g), this.level(h));
-    const [f1, f0] = this.split(f, top);
-    const [g1, g0] = this.split(g, top);
-    const [h1, h0] = this.split(h, top);
-    const result = this.node(top, this.ite(f1, g1, h1), this.ite(f0, g0, h0));
-    this.cache.keep(f, g, h, result);
-    return result;
+  /** Forgets what none of `roots` rests on; gives the roots' new references. All others have lost their meaning. */
+  collect(roots: readonly Ref[]): Ref[] {
+    this.#cache.clear();
+    return this.nodes.collect(roots);
   }
 
-  /** `f` where the variable at a level holds and where it doesn't; the level is not below that of `f`. */
-  split(f: Ref, level: number): [Ref, Ref] {
-    return this.level(f) === level ? [this.high(f), this.low(f)] : [f, f];
+  /**
+   * Both branches of an operation, then a node of them: Shannon's expansion, depth first, on a stack of its own, since there
+   * may be more levels than the machine's stack has room for.
+   */
+  #apply(first: number, second: number, third: number): Ref {
+    const stack = this.#stack;
+    const base = stack.top;
+    let [f, g, h] = [first, second, third];
+    for (;;) {
+      let negated = 0;
+      let result = UNKNOWN;
+      if (h >= 0) {
+        // A test that isn't negated: one entry of the cache serves two triples.
+        if ((f & 1) === 1) {
+          f ^= 1;
+          [g, h] = [h, g];
+        }
+        if (g >> 1 === f >> 1) g = g === f ? YES : NO;
+        if (h >> 1 === f >> 1) h = h === f ? NO : YES;
+        if (f === YES || g === h) result = g;
+        else if (g <= NO || h <= NO) {
+          // With a constant branch it is an `and`, in one of four ways.
+          if (g === YES) [f, g, negated] = [f ^ 1, h ^ 1, 1];
+          else if (g === NO) [f, g] = [f ^ 1, h];
+          else if (h === YES) [g, negated] = [g ^ 1, 1];
+          h = AND;
+        } else if (g === (h ^ 1)) {
+          g ^= 1;
+          h = XOR;
+        } else if ((g & 1) === 1) {
+          g ^= 1;
+          h ^= 1;
+          negated = 1;
+        }
+      }
+      if (result === UNKNOWN && h < 0) {
+        if (h === XOR) {
+          // Negation moves out: one entry of the cache serves four pairs.
+          negated ^= (f ^ g) & 1;
+          f &= ~1;
+          g &= ~1;
+        }
+        if (f > g) [f, g] = [g, f];
+        if (h === AND) {
+          if (f === g || f === YES) result = g;
+          else if (f === NO || f >> 1 === g >> 1) result = NO;
+        } else if (f === g) result = NO;
+        else if (f === YES) result = g ^ 1;
+      }
+      if (result === UNKNOWN) result = this.#cache.find(f, g, h);
+      if (result === UNKNOWN) {
+        this.#meter.step(this.nodes.used);
+        stack.push(f, g, h, negated, UNKNOWN);
+        const level = this.#top(f, g, h);
+        f = this.#branch(f, level, true);
+        g = this.#branch(g, level, true);
+        if (h >= 0) h = this.#branch(h, level, true);
+        continue;
+      }
+      result ^= negated;
+      // Back up, as far as both branches are known.
+      for (;;) {
+        if (stack.top === base) return result as Ref;
+        const { cells } = stack;
+        const at = stack.top - FRAME;
+        f = cells[at]!;
+        g = cells[at + 1]!;
+        h = cells[at + 2]!;
+        const level = this.#top(f, g, h);
+        const high = cells[at + 4]!;
+        if (high === UNKNOWN) {
+          cells[at + 4] = result;
+          f = this.#branch(f, level, false);
+          g = this.#branch(g, level, false);
+          if (h >= 0) h = this.#branch(h, level, false);
+          break;
+        }
+        stack.top = at;
+        const made = this.node(level, high as Ref, result as Ref);
+        this.#cache.keep(f, g, h, made);
+        result = made ^ cells[at + 3]!;
+      }
+    }
+  }
+
+  /** The highest level of up to three references. */
+  #top(f: number, g: number, h: number): number {
+    const level = Math.min(this.nodes.level(f >> 1), this.nodes.level(g >> 1));
+    return h < 0 ? level : Math.min(level, this.nodes.level(h >> 1));
+  }
+
+  /** `f` where the variable at a level has a value; the level is not below that of `f`. */
+  #branch(f: number, level: number, value: boolean): number {
+    if (this.nodes.level(f >> 1) !== level) return f;
+    return (value ? this.nodes.high(f >> 1) : this.nodes.low(f >> 1)) ^ (f & 1);
   }
 }

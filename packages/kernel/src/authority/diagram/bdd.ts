@@ -1,10 +1,12 @@
 /** A reduced ordered binary decision diagram over numbered variables: what the rest of the kernel asks. */
 import { Algebra, not } from './algebra.ts';
-import { countOf, halves } from './count.ts';
 import { cubesOf } from './cubes.ts';
 import { graphOf, levelsOf, sizeOf, type Graph } from './graph.ts';
+import type { Meter } from './meter.ts';
 import { NO, YES, type Ref } from './nodes.ts';
-import { cube, exists, mirror, restrict } from './quantify.ts';
+import { onePart } from './part.ts';
+import { exists, mirror, restrict } from './quantify.ts';
+import { countSatisfying } from './swings.ts';
 import { threshold, type Weight } from './threshold.ts';
 
 export type { Ref } from './nodes.ts';
@@ -14,8 +16,10 @@ export interface BddOptions {
   readonly variables: number;
   /** Every variable once, the one to test first in front; as numbered by default. */
   readonly order?: readonly number[];
-  /** How many nodes there may ever be. */
+  /** How many nodes there may be at once. */
   readonly budget: number;
+  /** Counts the steps; by default every operation has an allowance of its own. */
+  readonly meter?: Meter;
 }
 
 /**
@@ -30,9 +34,9 @@ export class Bdd {
   readonly #variableAt: readonly number[];
   readonly #levelOf: readonly number[];
 
-  constructor({ variables, order, budget }: BddOptions) {
+  constructor({ variables, order, budget, meter }: BddOptions) {
     this.variables = variables;
-    this.#algebra = new Algebra(budget);
+    this.#algebra = new Algebra(budget, meter);
     this.#variableAt = order ?? Array.from({ length: variables }, (_, index) => index);
     const levelOf: number[] = Array.from({ length: variables }, () => -1);
     for (const [level, variable] of this.#variableAt.entries()) levelOf[variable] = level;
@@ -42,18 +46,13 @@ export class Bdd {
     this.#levelOf = levelOf;
   }
 
-  /** How many nodes there may ever be, and how many there are. */
+  /** How many nodes there may be, and how many there are. */
   get budget(): number {
     return this.#algebra.nodes.budget;
   }
 
   get used(): number {
     return this.#algebra.nodes.used;
-  }
-
-  /** Allows more nodes than were allowed at first. */
-  raiseBudget(budget: number): void {
-    this.#algebra.nodes.budget = Math.max(budget, this.budget);
   }
 
   variable(index: number): Ref {
@@ -79,6 +78,11 @@ export class Bdd {
   /** `g` where `f` holds, `h` where it doesn't. */
   ite(f: Ref, g: Ref, h: Ref): Ref {
     return this.#begin().ite(f, g, h);
+  }
+
+  /** The level of the top node, from 0; below all variables for a constant. */
+  topLevel(f: Ref): number {
+    return this.#algebra.level(f);
   }
 
   /** Holds where all of them do. */
@@ -110,16 +114,13 @@ export class Bdd {
 
   /** `f` with some variables fixed. */
   restrict(f: Ref, fixed: ReadonlyMap<number, boolean>): Ref {
-    const literals = [...fixed].map(([variable, value]) => [this.levelOf(variable), value] as const);
-    const algebra = this.#begin();
-    return restrict(algebra, f, cube(algebra, literals));
+    const literals = new Map([...fixed].map(([variable, value]) => [this.levelOf(variable), value]));
+    return restrict(this.#begin(), f, literals);
   }
 
   /** Whether `f` holds for some values of these variables. */
   exists(f: Ref, variables: ReadonlySet<number>): Ref {
-    const literals = [...variables].map((variable) => [this.levelOf(variable), true] as const);
-    const algebra = this.#begin();
-    return exists(algebra, f, cube(algebra, literals));
+    return exists(this.#begin(), f, new Set([...variables].map((variable) => this.levelOf(variable))));
   }
 
   /** Whether `f` holds for all values of these variables. */
@@ -157,7 +158,9 @@ export class Bdd {
   count(f: Ref, variables: readonly number[]): bigint {
     const graph = this.graph(f);
     this.expectWithin(graph, variables);
-    return countOf(graph, halves(graph, variables.length), variables.length);
+    // What is counted over all variables is counted twice for each on which the function doesn't depend.
+    const all = countSatisfying(onePart(this, f), () => undefined);
+    return all >> BigInt(this.variables - variables.length);
   }
 
   /** Disjoint cubes that together are `f`, one at a time: a variable that is not in one may have either value there. */
@@ -165,6 +168,14 @@ export class Bdd {
     for (const literals of cubesOf(this.graph(f))) {
       yield new Map(literals.map(([level, value]) => [this.variableAt(level), value]));
     }
+  }
+
+  /**
+   * Forgets every node that none of `kept` rests on; gives their new references. Every other reference has lost its meaning, so
+   * this is for whoever made the diagram and has given no reference away yet.
+   */
+  collect(kept: readonly Ref[]): Ref[] {
+    return this.#algebra.collect(kept);
   }
 
   /** The diagram of `f` by itself, for an analysis; it costs no budget. */

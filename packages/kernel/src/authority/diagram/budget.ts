@@ -1,6 +1,6 @@
 /** The budget: how much a diagram may grow. Past it there is a typed refusal, never a hang and never a full memory. */
 
-/** Thrown inside the engine only; `withinBudget` and `build` turn it into a value. */
+/** Thrown inside the engine only; `withinBudget` and the like turn it into a value. */
 export class BudgetSpent extends Error {
   readonly budget: number;
 

@@ -3,74 +3,78 @@ import { Bdd, type Ref } from './bdd.ts';
 import { withinBudget, type BudgetRefusal } from './budget.ts';
 import type { Circuit, Gate } from './circuit.ts';
 import { flatten } from './flatten.ts';
-import { HEURISTICS, reachable, variableOrder } from './order.ts';
+import { Meter } from './meter.ts';
+import { HEURISTICS, variableOrder, type Heuristic } from './order.ts';
+import { translate } from './translate.ts';
 
 export type Built =
-  | { readonly ok: true; readonly bdd: Bdd; readonly refs: readonly Ref[] }
+  | { readonly ok: true; readonly bdd: Bdd; readonly refs: readonly Ref[]; readonly order: Heuristic }
   | { readonly ok: false; readonly refusal: BudgetRefusal };
 
-/** The nodes that every order may use at first, and by how much more in each further round. */
-const FIRST_ROUND = 20_000;
+export interface BuildOptions {
+  /** How many nodes there may be at once, in an attempt and in the diagram that results. */
+  readonly budget: number;
+  /** Called at short intervals with the order that is being tried and the number of nodes; it ends the work by throwing. */
+  readonly look?: (order: Heuristic, nodes: number) => void;
+}
+
+/** The steps that every order may take at first, and how many times as many in each further round. */
+const FIRST_ROUND = 30_000;
 const MORE = 4;
+/** The steps that an order may take at most, for each node of the budget. */
+const MOST = 8;
+/** When so few orders are left, the one that got furthest may take all the steps there are; after it, the others. */
+const FEW = 2;
+
+/** The diagrams of some outcomes, in one store. */
+export function build(from: Circuit, outcomes: readonly Gate[], options: BuildOptions): Built {
+  const { circuit, roots } = flatten(from, outcomes);
+  return tryOrders(circuit, roots, options);
+}
 
 /**
- * The diagrams of some outcomes, in one store. Every order is tried at a small budget before one is tried at a larger, so that a bad
- * order costs little; the first to succeed is taken. `budget` (nodes) bounds each attempt, and the diagram that results.
+ * Every order is tried with few steps before one is tried with more, so that a bad order costs little; the first to succeed is
+ * taken. Of those that fail the half that got furthest goes on: how many gates an order has made when its steps are spent says
+ * well how it will fare.
  */
-export function build(from: Circuit, outcomes: readonly Gate[], { budget }: { budget: number }): Built {
-  const { circuit, roots } = flatten(from, outcomes);
-  const orders = distinct(HEURISTICS.map((heuristic) => variableOrder(circuit, roots, heuristic)));
-  for (let round = Math.min(FIRST_ROUND, budget); ; round = Math.min(round * MORE, budget)) {
-    for (const order of orders) {
-      const built = withinBudget(() => {
-        const bdd = new Bdd({ variables: circuit.variables, order, budget: round });
-        return { bdd, refs: translate(circuit, roots, bdd) };
-      });
+export function tryOrders(circuit: Circuit, roots: readonly Gate[], { budget, look }: BuildOptions): Built {
+  const most = budget * MOST;
+  let orders: Iterable<Named> = distinctOrders(circuit, roots);
+  let left = HEURISTICS.length;
+  for (let steps = FIRST_ROUND; ; steps *= MORE) {
+    const allowed = left <= FEW ? most : Math.min(steps, most);
+    const fared: (Named & { readonly gates: number; readonly nodes: number })[] = [];
+    for (const { name, order } of orders) {
+      let gates = 0;
+      const meter = new Meter(budget, (nodes) => look?.(name, nodes), allowed);
+      const bdd = new Bdd({ variables: circuit.variables, order, budget, meter });
+      const built = withinBudget(() => translate(circuit, roots, bdd, () => gates++));
       if (built.ok) {
-        built.value.bdd.raiseBudget(budget);
-        return { ok: true, ...built.value };
+        meter.renew();
+        return { ok: true, bdd, refs: built.value, order: name };
       }
+      fared.push({ name, order, gates, nodes: bdd.used });
     }
-    if (round === budget) return { ok: false, refusal: { code: 'budget-spent', budget } };
+    if (allowed === most) return { ok: false, refusal: { code: 'budget-spent', budget } };
+    orders = fared
+      .toSorted((a, b) => b.gates - a.gates || a.nodes - b.nodes)
+      .slice(0, Math.max(FEW, fared.length >> 1));
+    left = Math.max(FEW, fared.length >> 1);
   }
 }
 
-function distinct(orders: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  return [...new Map(orders.map((order) => [order.join(), order])).values()];
+interface Named {
+  readonly name: Heuristic;
+  readonly order: readonly number[];
 }
 
-/** The diagrams of `roots`, gate by gate. @throws BudgetSpent */
-function translate(circuit: Circuit, roots: readonly Gate[], bdd: Bdd): Ref[] {
-  const done = new Map<number, Ref>();
-  const refOf = (gate: Gate): Ref => {
-    const ref = done.get(gate >> 1)!;
-    return (gate & 1) === 1 ? bdd.not(ref) : ref;
-  };
-  for (const index of reachable(circuit, roots)) {
-    const kind = circuit.kind((index << 1) as Gate);
-    switch (kind.type) {
-      case 'constant':
-        done.set(index, bdd.yes);
-        break;
-      case 'variable':
-        done.set(index, bdd.variable(kind.variable));
-        break;
-      case 'and':
-        done.set(index, bdd.all(kind.of.map(refOf)));
-        break;
-      case 'or':
-        done.set(index, bdd.any(kind.of.map(refOf)));
-        break;
-      case 'weighted':
-        done.set(
-          index,
-          bdd.weighted(
-            kind.quota,
-            kind.of.map(({ weight, of }) => ({ weight, of: refOf(of) })),
-          ),
-        );
-        break;
-    }
+/** Made one by one: an easy circuit needs the first only. */
+function* distinctOrders(circuit: Circuit, roots: readonly Gate[]): Generator<Named> {
+  const known = new Set<string>();
+  for (const name of HEURISTICS) {
+    const order = variableOrder(circuit, roots, name);
+    const key = order.join();
+    if (!known.has(key)) yield { name, order };
+    known.add(key);
   }
-  return roots.map(refOf);
 }

@@ -5,7 +5,7 @@ import { hash } from './nodes.ts';
 export const UNKNOWN = -1;
 
 const WIDTH = 4;
-const FIRST_ENTRIES = 1 << 8;
+const FIRST_ENTRIES = 1 << 6;
 /** 16 bytes an entry. Beyond this, misses cost less than the memory does. */
 const MOST_ENTRIES = 1 << 21;
 
@@ -28,6 +28,10 @@ export class Cache {
     cells[at + 1] = b;
     cells[at + 2] = c;
     cells[at + 3] = result;
+  }
+
+  clear(): void {
+    this.#cells.fill(UNKNOWN);
   }
 
   /** Grows along with a diagram of `nodes` nodes, and keeps what it knows. */

@@ -52,6 +52,17 @@ test('weights and quotas are whole numbers that can be summed exactly', () => {
   expect(() => circuit.atLeast(1.5, [a, b])).toThrow(RangeError);
 });
 
+test('a gate of negated parts is the negation of its dual, so that double negations go', () => {
+  const [x, y, z] = [a, b, c].map((gate) => circuit.not(gate)) as [Gate, Gate, Gate];
+  expect(circuit.and([x, y])).toBe(circuit.not(circuit.or([a, b])));
+  expect(circuit.or([x, circuit.not(circuit.and([b, c]))])).toBe(
+    circuit.not(circuit.and([a, circuit.and([b, c])])),
+  );
+  expect(circuit.atLeast(2, [x, y, z])).toBe(circuit.not(circuit.atLeast(2, [a, b, c])));
+  const weights = (gates: readonly Gate[]) => gates.map((of, index) => ({ weight: 3 - index, of }));
+  expect(circuit.weighted(4, weights([x, y, z]))).toBe(circuit.not(circuit.weighted(3, weights([a, b, c]))));
+});
+
 test('a variable that is not there is an error', () => {
   for (const index of [-1, 4, 0.5]) expect(() => circuit.variable(index)).toThrow(RangeError);
 });
@@ -62,8 +73,9 @@ describe('orders of the variables', () => {
     const root = circuit.and([inner, b, circuit.or([a, inner])]);
     expect(variableOrder(circuit, [root], 'as-written')).toEqual([2, 3, 1, 0]);
     expect(variableOrder(circuit, [root], 'reversed')).toEqual([3, 2, 0, 1]);
-    expect(variableOrder(circuit, [root], 'smallest')).toEqual([1, 2, 3, 0]);
-    expect(variableOrder(circuit, [circuit.and([a, b, inner]), inner], 'shared')).toEqual([2, 3, 0, 1]);
+    expect(variableOrder(circuit, [root], 'smallest')).toEqual([2, 3, 0, 1]);
+    expect(variableOrder(circuit, [root], 'widest')).toEqual([1, 0, 2, 3]);
+    expect(variableOrder(circuit, [circuit.and([a, b, inner]), inner], 'shared')).toEqual([3, 2, 1, 0]);
   });
 
   test('have every variable once, whatever the circuit', () => {

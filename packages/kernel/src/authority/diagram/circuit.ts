@@ -18,6 +18,10 @@ function negated(gate: Gate): Gate {
   return (gate ^ 1) as Gate;
 }
 
+function isNegated(gate: Gate): boolean {
+  return (gate & 1) === 1;
+}
+
 /** The direct parts of a gate. */
 export function partsOf(kind: Kind): readonly Gate[] {
   switch (kind.type) {
@@ -32,7 +36,11 @@ export function partsOf(kind: Kind): readonly Gate[] {
   }
 }
 
-/** Append-only. Constants, double negation and gates of one part are simplified away as they are added. */
+/**
+ * Append-only. Constants, double negation and gates of one part are simplified away as they are added, and a gate whose parts
+ * are all negated becomes the negation of its dual. So what stands under an even number of negations on every way down to it
+ * stands under none, and a function that is written without need of negations has none below its root.
+ */
 export class Circuit {
   readonly variables: number;
   readonly #kinds: Kind[] = [{ type: 'constant' }];
@@ -59,11 +67,11 @@ export class Circuit {
   }
 
   and(of: readonly Gate[]): Gate {
-    return this.#junction('and', of, TRUE);
+    return this.junction('and', of);
   }
 
   or(of: readonly Gate[]): Gate {
-    return this.#junction('or', of, FALSE);
+    return this.junction('or', of);
   }
 
   /** Holds when at least `count` of them do; one that is named twice counts twice. */
@@ -88,8 +96,31 @@ export class Circuit {
     if (need > sum) return FALSE;
     if (parts.every(({ weight }) => weight >= need)) return this.or(parts.map((each) => each.of));
     if (parts.every(({ weight }) => sum - weight < need)) return this.and(parts.map((each) => each.of));
+    if (parts.every((each) => isNegated(each.of))) {
+      // So many hold that the others don't come to what would be left over.
+      const others = parts.map((each) => ({ weight: each.weight, of: negated(each.of) }));
+      return negated(this.weighted(sum - need + 1, others));
+    }
     const key = parts.map((each) => `${each.weight}*${each.of}`).join();
     return this.#add(`w${need}:${key}`, { type: 'weighted', quota: need, of: parts });
+  }
+
+  /** A gate of another circuit, whose parts `move` has brought into this one. */
+  remake(kind: Kind, move: (part: Gate) => Gate): Gate {
+    switch (kind.type) {
+      case 'constant':
+        return TRUE;
+      case 'variable':
+        return this.variable(kind.variable);
+      case 'and':
+      case 'or':
+        return this.junction(kind.type, kind.of.map(move));
+      case 'weighted':
+        return this.weighted(
+          kind.quota,
+          kind.of.map(({ weight, of }) => ({ weight, of: move(of) })),
+        );
+    }
   }
 
   /** What a gate is; negation aside. */
@@ -97,14 +128,18 @@ export class Circuit {
     return this.#kinds[gate >> 1]!;
   }
 
-  /** `neutral` changes nothing as a part; its negation decides the whole. */
-  #junction(type: 'and' | 'or', of: readonly Gate[], neutral: Gate): Gate {
+  junction(type: 'and' | 'or', of: readonly Gate[]): Gate {
+    // Changes nothing as a part; its negation decides the whole.
+    const neutral = type === 'and' ? TRUE : FALSE;
     const parts = [...new Set(of)].filter((part) => part !== neutral);
     const present = new Set(parts);
     if (present.has(negated(neutral)) || parts.some((part) => present.has(negated(part)))) {
       return negated(neutral);
     }
     if (parts.length <= 1) return parts[0] ?? neutral;
+    if (parts.every(isNegated)) {
+      return negated(this.junction(type === 'and' ? 'or' : 'and', parts.map(negated)));
+    }
     const key = parts.toSorted((a, b) => a - b).join();
     return this.#add(`${type}${key}`, { type, of: parts });
   }

@@ -2,59 +2,36 @@
 import { sizeOf, type Graph } from './graph.ts';
 import { EMPTY, UNIT } from './zdd.ts';
 
-/** How many sets there are. */
-export function countOfSets(sets: Graph): bigint {
-  return exactly(
-    () => {
-      const counts = new Float64Array(sizeOf(sets));
-      counts[0] = 1;
-      const of = (ref: number): number => (ref === EMPTY ? 0 : counts[ref >> 1]!);
-      for (let node = 1; node < counts.length; node++) {
-        counts[node] = of(sets.high[node]!) + of(sets.low[node]!);
-      }
-      return of(sets.root);
-    },
-    () => {
-      const counts = [1n];
-      const of = (ref: number): bigint => (ref === EMPTY ? 0n : counts[ref >> 1]!);
-      for (let node = 1; node < sizeOf(sets); node++) {
-        counts.push(of(sets.high[node]!) + of(sets.low[node]!));
-      }
-      return of(sets.root);
-    },
-  );
-}
-
 /**
- * In floating point while that is exact. No node has more sets than the root, since each of its sets is a part of one of the
- * root's; so if the root's count is below 2^53, then every sum on the way to it was exact.
+ * How many sets there are, where the element at a level stands for one of `ways(level)` things.
+ * In floating point while that is exact: no node has more sets than the root, since each of its sets is a part of one of the
+ * root's; so if the root's count is below 2^53, then every sum and product on the way to it was exact.
  */
-function exactly(fast: () => number, slow: () => bigint): bigint {
-  const count = fast();
-  return Number.isSafeInteger(count) ? BigInt(count) : slow();
+export function countOfSets(sets: Graph, ways: (level: number) => bigint = () => 1n): bigint {
+  const counts = new Float64Array(sizeOf(sets));
+  counts[0] = 1;
+  const roughly = new Map<number, number>();
+  for (let node = 1; node < counts.length; node++) {
+    const level = sets.level[node]!;
+    let way = roughly.get(level);
+    if (way === undefined) roughly.set(level, (way = Number(ways(level))));
+    const low = sets.low[node]!;
+    counts[node] = counts[sets.high[node]! >> 1]! * way + (low === EMPTY ? 0 : counts[low >> 1]!);
+  }
+  const count = sets.root === EMPTY ? 0 : counts[sets.root >> 1]!;
+  return Number.isSafeInteger(count) ? BigInt(count) : valueOf(sets, ways);
 }
 
-/** How many sets have 0, 1, 2 … elements, up to the greatest that there is. */
-export function countsBySize(sets: Graph): bigint[] {
-  if (sets.root === EMPTY) return [];
-  const least = sizes(sets, Math.min);
-  const most = sizes(sets, Math.max);
-  const root = sets.root >> 1;
-  // One row of all nodes for each size: a set with the top element has one element fewer below it.
-  let fewer = Array.from({ length: sizeOf(sets) }, () => 0n);
-  let row = [...fewer];
-  const counts: bigint[] = [];
-  for (let size = 0; size <= most[root]!; size++) {
-    row[0] = size === 0 ? 1n : 0n;
-    for (let node = 1; node < row.length; node++) {
-      const within = size >= least[node]! && size <= most[node]!;
-      const low = sets.low[node]!;
-      row[node] = within ? fewer[sets.high[node]! >> 1]! + (low === EMPTY ? 0n : row[low >> 1]!) : 0n;
-    }
-    counts.push(row[root]!);
-    [fewer, row] = [row, fewer];
+/** The sum, over all sets, of the product of their elements' values. */
+export function valueOf(sets: Graph, of: (level: number) => bigint): bigint {
+  if (sets.root === EMPTY) return 0n;
+  const values = [1n];
+  for (let node = 1; node < sizeOf(sets); node++) {
+    const high = values[sets.high[node]! >> 1]! * of(sets.level[node]!);
+    const low = sets.low[node]!;
+    values.push(low === EMPTY ? high : high + values[low >> 1]!);
   }
-  return counts;
+  return values[sets.root >> 1]!;
 }
 
 /** For each node the size of its greatest set (`Math.max`) or its smallest (`Math.min`). The terminal's only set is empty. */

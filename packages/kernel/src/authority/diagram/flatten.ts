@@ -4,7 +4,7 @@
  * the way to the root.
  */
 import { Circuit, partsOf, type Gate, type Kind } from './circuit.ts';
-import { reachable } from './order.ts';
+import { reachable } from './reachable.ts';
 
 export interface Flattened {
   readonly circuit: Circuit;
@@ -35,23 +35,10 @@ export function flatten(from: Circuit, roots: readonly Gate[]): Flattened {
     }
     return found;
   };
-  const remake = (kind: Kind): Gate => {
-    switch (kind.type) {
-      case 'constant':
-        return circuit.constant(true);
-      case 'variable':
-        return circuit.variable(kind.variable);
-      case 'and':
-        return circuit.and(allParts(kind.of));
-      case 'or':
-        return circuit.or(allParts(kind.of));
-      case 'weighted':
-        return circuit.weighted(
-          kind.quota,
-          kind.of.map(({ weight, of }) => ({ weight, of: move(of) })),
-        );
-    }
-  };
+  const remake = (kind: Kind): Gate =>
+    kind.type === 'and' || kind.type === 'or'
+      ? circuit.junction(kind.type, allParts(kind.of))
+      : circuit.remake(kind, move);
   for (const index of gates) if (!merged.has(index)) moved.set(index, remake(kindAt(from, index)));
   return { circuit, roots: roots.map(move) };
 }

@@ -25,8 +25,8 @@ export function graphOf(nodes: Nodes, root: number): Graph {
   reached[0] = reached[top] = 1;
   for (let index = top; index > 0; index--) {
     if (reached[index] === 0) continue;
-    reached[nodes.high[index]! >> 1] = 1;
-    reached[nodes.low[index]! >> 1] = 1;
+    reached[nodes.high(index) >> 1] = 1;
+    reached[nodes.low(index) >> 1] = 1;
   }
   const place = new Int32Array(top + 1);
   let size = 0;
@@ -38,13 +38,13 @@ export function graphOf(nodes: Nodes, root: number): Graph {
     high: new Int32Array(size),
     low: new Int32Array(size),
   };
-  graph.level[0] = nodes.level[0]!;
+  graph.level[0] = nodes.level(0);
   for (let index = 1; index <= top; index++) {
     if (reached[index] === 0) continue;
     const at = place[index]!;
-    graph.level[at] = nodes.level[index]!;
-    graph.high[at] = moved(nodes.high[index]!);
-    graph.low[at] = moved(nodes.low[index]!);
+    graph.level[at] = nodes.level(index);
+    graph.high[at] = moved(nodes.high(index));
+    graph.low[at] = moved(nodes.low(index));
   }
   return graph;
 }

@@ -5,10 +5,13 @@
  * majority games by means of binary decision diagrams (2011).
  */
 import type { Bdd, Ref } from './bdd.ts';
-import { countOf, halves, through } from './count.ts';
+import { derivatives } from './chance.ts';
 import { fraction, lcmUpTo, ZERO, type Fraction } from './fraction.ts';
-import { sizeOf } from './graph.ts';
+import { onePart, variablesOf, type Parts } from './part.ts';
 import { swingPolynomials } from './polynomial.ts';
+import type { Pulse } from './pulse.ts';
+import { gaussLegendre } from './quadrature.ts';
+import { countSwings } from './swings.ts';
 
 export interface Banzhaf {
   /** How many of the 2^players coalitions win. */
@@ -19,31 +22,20 @@ export interface Banzhaf {
 
 /** @throws RangeError when `f` depends on a variable that is no player */
 export function banzhaf(bdd: Bdd, f: Ref, players: readonly number[]): Banzhaf {
-  const graph = bdd.graph(f);
-  bdd.expectWithin(graph, players);
-  const all = 1n << BigInt(players.length);
-  const counts = halves(graph, players.length);
-  // How many of all assignments pass each node; those that pass it negated count against it.
-  const passing = Array.from({ length: sizeOf(graph) }, () => 0n);
-  passing[graph.root >> 1] = (graph.root & 1) === 1 ? -all : all;
-  const pass = (ref: number, share: bigint): void => {
-    passing[ref >> 1] = passing[ref >> 1]! + ((ref & 1) === 1 ? -share : share);
+  return banzhafOf(playersOnly(bdd, f, players), players, () => undefined);
+}
+
+/** Of a function in parts, of whose variables all are players. */
+export function banzhafOf(parts: Parts, players: readonly number[], pulse: Pulse): Banzhaf {
+  const { variables, satisfying, swings } = countSwings(parts, pulse);
+  // A player who is no variable of the parts doubles everything; a variable that is no player did so when all were counted.
+  const scaled = (count: bigint): bigint => {
+    const doubled = BigInt(players.length - variables);
+    return doubled < 0n ? count >> -doubled : count << doubled;
   };
-  const swings = new Map<number, bigint>();
-  for (let node = sizeOf(graph) - 1; node > 0; node--) {
-    const high = graph.high[node]!;
-    const low = graph.low[node]!;
-    const share = passing[node]!;
-    pass(high, share >> 1n);
-    pass(low, share >> 1n);
-    const level = graph.level[node]!;
-    const change = share * (through(high, counts, all) - through(low, counts, all));
-    swings.set(level, (swings.get(level) ?? 0n) + change);
-  }
   return {
-    winning: countOf(graph, counts, players.length),
-    // Both factors were counted over all assignments, and a coalition of the others stands for two of these.
-    swings: players.map((player) => (swings.get(bdd.levelOf(player)) ?? 0n) >> BigInt(players.length + 1)),
+    winning: scaled(satisfying),
+    swings: players.map((player) => scaled(swings.get(player) ?? 0n)),
   };
 }
 
@@ -54,17 +46,47 @@ export function banzhaf(bdd: Bdd, f: Ref, players: readonly number[]): Banzhaf {
  * p with whole coefficients. @throws RangeError when `f` depends on a variable that is no player
  */
 export function shapleyShubik(bdd: Bdd, f: Ref, players: readonly number[]): readonly Fraction[] {
-  const graph = bdd.graph(f);
-  bdd.expectWithin(graph, players);
-  const polynomials = swingPolynomials(graph);
+  return shapleyShubikOf(playersOnly(bdd, f, players), players, () => undefined);
+}
+
+/** Of a function in parts. */
+export function shapleyShubikOf(parts: Parts, players: readonly number[], pulse: Pulse): readonly Fraction[] {
+  const polynomials = swingPolynomials(parts, pulse);
   const values = new Map<readonly bigint[], Fraction>();
   return players.map((player) => {
-    const polynomial = polynomials.get(bdd.levelOf(player));
+    const polynomial = polynomials.get(player);
     if (polynomial === undefined) return ZERO;
     const value = values.get(polynomial) ?? integral(polynomial);
     values.set(polynomial, value);
     return value;
   });
+}
+
+/**
+ * The same to about 12 digits, for diagrams of any size: the integral of a polynomial of degree n - 1 is a sum over n / 2 values
+ * of p, and for each of these one pass gives the chances of all players.
+ */
+export function shapleyShubikDecimals(
+  parts: Parts,
+  players: readonly number[],
+  pulse: Pulse,
+): readonly number[] {
+  const width = Math.max(0, ...players) + 1;
+  const sums = new Float64Array(width);
+  for (const { at, weight } of gaussLegendre(Math.ceil(variablesOf(parts).length / 2))) {
+    const { by } = derivatives(
+      parts,
+      Array.from({ length: width }, () => at),
+      pulse,
+    );
+    for (let variable = 0; variable < width; variable++) sums[variable]! += weight * by[variable]!;
+  }
+  return players.map((player) => sums[player]!);
+}
+
+function playersOnly(bdd: Bdd, f: Ref, players: readonly number[]): Parts {
+  bdd.expectWithin(bdd.graph(f), players);
+  return onePart(bdd, f);
 }
 
 /** The integral from 0 to 1 of a polynomial, which is given by its coefficients, the constant one first. */

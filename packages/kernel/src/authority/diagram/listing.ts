@@ -1,6 +1,6 @@
 /** Listing the sets of a family one at a time, smallest first. */
-import { UNKNOWN } from './cache.ts';
 import { countOfSets, everySet, sizes } from './family.ts';
+import { GraphMaker } from './graph-maker.ts';
 import { levelsOf, sizeOf, type Graph } from './graph.ts';
 import { EMPTY, UNIT } from './zdd.ts';
 
@@ -39,47 +39,37 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : a[at]! - b[at]!;
 }
 
-/** Diagrams that only shrink: nodes are not shared anew, since that would not pay. */
-class Shrunk {
-  readonly #level: number[] = [0];
-  readonly #high: number[] = [0];
-  readonly #low: number[] = [0];
-
-  node(level: number, high: number, low: number): number {
-    if (high === EMPTY) return low;
-    this.#level.push(level);
-    this.#high.push(high);
-    this.#low.push(low);
-    return (this.#level.length - 1) << 1;
-  }
-
-  graph(root: number): Graph {
-    return {
-      root,
-      level: Int32Array.from(this.#level),
-      high: Int32Array.from(this.#high),
-      low: Int32Array.from(this.#low),
-    };
-  }
-}
-
 /** The sets of exactly `size` elements; `least` and `most` are the sizes of each node's smallest and greatest set. */
 function ofSize(sets: Graph, size: number, least: Int32Array, most: Int32Array): Graph {
-  const shrunk = new Shrunk();
-  const done = new Map<number, number>();
-  const take = (ref: number, size: number): number => {
-    if (ref === EMPTY || size < least[ref >> 1]! || size > most[ref >> 1]!) return EMPTY;
-    if (ref === UNIT) return UNIT;
-    const node = ref >> 1;
-    const key = node + size * sizeOf(sets);
-    const known = done.get(key);
-    if (known !== undefined) return known;
-    const high = take(sets.high[node]!, size - 1);
-    const result = shrunk.node(sets.level[node]!, high, take(sets.low[node]!, size));
-    done.set(key, result);
-    return result;
+  const maker = new GraphMaker();
+  /** For each node the sizes of which its sets are needed, as bits of a whole number. */
+  const needed = new Map<number, bigint>([[sets.root >> 1, 1n << BigInt(size)]]);
+  const need = (ref: number, sizes: bigint): void => {
+    if (ref !== EMPTY) needed.set(ref >> 1, (needed.get(ref >> 1) ?? 0n) | sizes);
   };
-  return shrunk.graph(take(sets.root, size));
+  for (let node = sets.root >> 1; node > 0; node--) {
+    const all = needed.get(node);
+    if (all === undefined) continue;
+    const possible = all & (((1n << BigInt(most[node]! - least[node]! + 1)) - 1n) << BigInt(least[node]!));
+    needed.set(node, possible);
+    need(sets.high[node]!, possible >> 1n);
+    need(sets.low[node]!, possible);
+  }
+  const sizeCount = size + 1;
+  const made = new Map<number, number>();
+  const take = (ref: number, size: number): number => {
+    if (ref <= EMPTY) return ref === UNIT && size === 0 ? UNIT : EMPTY;
+    return made.get((ref >> 1) * sizeCount + size) ?? EMPTY;
+  };
+  const nodes = [...needed.keys()].filter((node) => node > 0).toSorted((a, b) => a - b);
+  for (const node of nodes) {
+    for (let rest = needed.get(node)!, size = 0; rest > 0n; rest >>= 1n, size++) {
+      if ((rest & 1n) === 0n) continue;
+      const high = take(sets.high[node]!, size - 1);
+      made.set(node * sizeCount + size, maker.node(sets.level[node]!, high, take(sets.low[node]!, size)));
+    }
+  }
+  return maker.graph(take(sets.root, size));
 }
 
 /** The sets that have the element at a level, without it. */
@@ -102,32 +92,16 @@ function rebuilt(
   part: (node: number) => number,
   passed: number | undefined,
 ): Graph {
-  const shrunk = new Shrunk();
-  const copied = new Int32Array(sizeOf(sets)).fill(UNKNOWN);
-  const copy = (ref: number): number => {
-    if (ref <= EMPTY) return ref;
-    const node = ref >> 1;
-    const known = copied[node]!;
-    if (known !== UNKNOWN) return known;
-    const high = copy(sets.high[node]!);
-    const result = shrunk.node(sets.level[node]!, high, copy(sets.low[node]!));
-    copied[node] = result;
-    return result;
-  };
-  const changed = new Int32Array(sizeOf(sets)).fill(UNKNOWN);
-  const change = (ref: number): number => {
-    const node = ref >> 1;
-    if (ref <= EMPTY || sets.level[node]! > level) return passed ?? copy(ref);
-    const known = changed[node]!;
-    if (known !== UNKNOWN) return known;
-    let result: number;
-    if (sets.level[node] === level) result = copy(part(node));
-    else {
-      const high = change(sets.high[node]!);
-      result = shrunk.node(sets.level[node]!, high, change(sets.low[node]!));
-    }
-    changed[node] = result;
-    return result;
-  };
-  return shrunk.graph(change(sets.root));
+  const maker = new GraphMaker();
+  const copied = new Int32Array(sizeOf(sets));
+  const copy = (ref: number): number => (ref <= EMPTY ? ref : copied[ref >> 1]!);
+  const changed = new Int32Array(sizeOf(sets));
+  const change = (ref: number): number =>
+    ref <= EMPTY || sets.level[ref >> 1]! > level ? (passed ?? copy(ref)) : changed[ref >> 1]!;
+  for (let node = 1; node < copied.length; node++) {
+    const [at, high, low] = [sets.level[node]!, sets.high[node]!, sets.low[node]!];
+    if (at > level) copied[node] = maker.node(at, copy(high), copy(low));
+    else changed[node] = at === level ? copy(part(node)) : maker.node(at, change(high), change(low));
+  }
+  return maker.graph(change(sets.root));
 }

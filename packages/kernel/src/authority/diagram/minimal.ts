@@ -1,8 +1,10 @@
 /** The minimal sets that bring an outcome about, and those that block it: counted without being listed, listed one at a time. */
 import type { Bdd, Ref } from './bdd.ts';
-import { countOfSets, countsBySize } from './family.ts';
-import type { Graph } from './graph.ts';
+import { expand } from './expand.ts';
+import { countOfSets, valueOf } from './family.ts';
 import { smallestFirst } from './listing.ts';
+import { Meter } from './meter.ts';
+import { dualParts, onePart, type Parts } from './part.ts';
 import { minimalSolutions } from './solutions.ts';
 
 /** Sets of variables, none of which contains another. */
@@ -12,31 +14,6 @@ export interface MinimalSets {
   readonly bySize: readonly bigint[];
   /** Each set ascending; smaller sets first, those of one size in lexicographic order. */
   smallestFirst(): Generator<readonly number[]>;
-}
-
-/** Counts are worked out when they are first asked for. */
-class Family implements MinimalSets {
-  readonly #sets: Graph;
-  readonly #variableAt: (level: number) => number;
-  #count: bigint | undefined;
-  #bySize: readonly bigint[] | undefined;
-
-  constructor(sets: Graph, variableAt: (level: number) => number) {
-    this.#sets = sets;
-    this.#variableAt = variableAt;
-  }
-
-  get count(): bigint {
-    return (this.#count ??= countOfSets(this.#sets));
-  }
-
-  get bySize(): readonly bigint[] {
-    return (this.#bySize ??= countsBySize(this.#sets));
-  }
-
-  smallestFirst(): Generator<readonly number[]> {
-    return smallestFirst(this.#sets, this.#variableAt);
-  }
 }
 
 export interface MinimalOptions {
@@ -49,13 +26,74 @@ export interface MinimalOptions {
  * @throws BudgetSpent
  */
 export function minimalSets(bdd: Bdd, f: Ref, { budget }: MinimalOptions): MinimalSets {
-  return new Family(minimalSolutions(bdd.graph(f), budget), (level) => bdd.variableAt(level));
+  return minimalSetsOf(onePart(bdd, f), budget, new Meter(budget));
 }
 
 /**
  * The minimal sets of variables without which `f` fails though all others hold: the minimal solutions of its dual.
  * `f` must be monotone. @throws BudgetSpent
  */
-export function minimalBlockingSets(bdd: Bdd, f: Ref, options: MinimalOptions): MinimalSets {
-  return minimalSets(bdd, bdd.dual(f), options);
+export function minimalBlockingSets(bdd: Bdd, f: Ref, { budget }: MinimalOptions): MinimalSets {
+  return minimalSetsOf(dualParts(onePart(bdd, f)), budget, new Meter(budget));
+}
+
+/** The minimal sets of a function in parts, each of which is monotone. The budget is for each part. @throws BudgetSpent */
+export function minimalSetsOf(parts: Parts, budget: number, meter: Meter): MinimalSets {
+  return new Family(
+    parts.map(({ graph, leaves }) => ({ graph: minimalSolutions(graph, budget, meter), leaves })),
+  );
+}
+
+/** Sets of which an element may stand for the sets of a module. Counts are worked out when they are first asked for. */
+class Family implements MinimalSets {
+  readonly #families: Parts;
+  #count: bigint | undefined;
+  #bySize: readonly bigint[] | undefined;
+
+  constructor(families: Parts) {
+    this.#families = families;
+  }
+
+  get count(): bigint {
+    return (this.#count ??= this.#through((sets, ways) => countOfSets(sets, ways), 1n));
+  }
+
+  get bySize(): readonly bigint[] {
+    return (this.#bySize ??= this.#sizes());
+  }
+
+  *smallestFirst(): Generator<readonly number[]> {
+    const { sets, variables } = expand(this.#families);
+    yield* smallestFirst(sets, (level) => variables[level]!);
+  }
+
+  /** Something about the whole, by what it is for each module; `ofVariable` is what it is for a variable. */
+  #through(
+    of: (sets: Parts[number]['graph'], leaf: (level: number) => bigint) => bigint,
+    ofVariable: bigint,
+  ): bigint {
+    const results: bigint[] = [];
+    for (const { graph, leaves } of this.#families) {
+      results.push(
+        of(graph, (level) => {
+          const leaf = leaves[level]!;
+          return leaf.type === 'variable' ? ofVariable : results[leaf.module]!;
+        }),
+      );
+    }
+    return results.at(-1)!;
+  }
+
+  /**
+   * The counts by size are the coefficients of a polynomial in which a variable is z, held in one whole number: its value at a
+   * power of 2 that is above them all (Kronecker's substitution).
+   */
+  #sizes(): readonly bigint[] {
+    const stride = this.count.toString(2).length;
+    const counts: bigint[] = [];
+    for (let rest = this.#through(valueOf, 1n << BigInt(stride)); rest > 0n; rest >>= BigInt(stride)) {
+      counts.push(BigInt.asUintN(stride, rest));
+    }
+    return counts;
+  }
 }

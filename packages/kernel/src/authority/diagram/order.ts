@@ -3,26 +3,40 @@
  * and no rule is good for every circuit: hence several, all of which go through the circuit depth first.
  */
 import { partsOf, type Circuit, type Gate } from './circuit.ts';
+import { extents } from './extents.ts';
+import { reachable } from './reachable.ts';
 
-/** A name of a way to go through a circuit; the most widely useful first. */
-export const HEURISTICS = ['reversed', 'as-written', 'smallest', 'shared'] as const;
-export type Heuristic = (typeof HEURISTICS)[number];
-
-/** The indices of the gates at and below some, ascending: parts before wholes. */
-export function reachable(circuit: Circuit, roots: readonly Gate[]): number[] {
-  const seen = new Set<number>();
-  const open = roots.map((root) => root >> 1);
-  for (let index = open.pop(); index !== undefined; index = open.pop()) {
-    if (seen.has(index)) continue;
-    seen.add(index);
-    for (const part of partsOf(circuit.kind((index << 1) as Gate))) open.push(part >> 1);
-  }
-  return [...seen].toSorted((a, b) => a - b);
+/** How to arrange the parts of a gate before going into them. What is arranged alike stays in the order in which it is written. */
+interface Rule {
+  /** Whether what is written last comes first. */
+  readonly reversed: boolean;
+  /**
+   * By what to sort: how many variables are below, the size of the formula below, or in how many places a part is used; and
+   * whether the greatest comes first.
+   */
+  readonly by?: readonly [keyof typeof MEASURES, 'ascending' | 'descending'];
+  /** Whether variables come before or after gates, whatever their size. */
+  readonly variables?: 'first' | 'last';
 }
+
+/** The most widely useful first. */
+const RULES = {
+  widest: { reversed: false, by: ['support', 'descending'], variables: 'first' },
+  'widest-reversed': { reversed: true, by: ['support', 'descending'], variables: 'first' },
+  smallest: { reversed: false, by: ['size', 'ascending'], variables: 'last' },
+  'as-written': { reversed: false },
+  reversed: { reversed: true },
+  'gates-reversed': { reversed: true, variables: 'last' },
+  shared: { reversed: true, by: ['uses', 'descending'] },
+  private: { reversed: true, by: ['uses', 'ascending'], variables: 'first' },
+} satisfies Record<string, Rule>;
+
+export type Heuristic = keyof typeof RULES;
+export const HEURISTICS = Object.keys(RULES) as readonly Heuristic[];
 
 /** Every variable of the circuit once; those on which no root rests come last. */
 export function variableOrder(circuit: Circuit, roots: readonly Gate[], by: Heuristic): number[] {
-  const arrange = arrangement(circuit, roots, by);
+  const arrange = arrangement(circuit, roots, RULES[by]);
   const order = new Set<number>();
   const seen = new Set<number>();
   const open = arrange(roots).toReversed();
@@ -37,24 +51,71 @@ export function variableOrder(circuit: Circuit, roots: readonly Gate[], by: Heur
   return [...order];
 }
 
-type Arrange = (parts: readonly Gate[]) => readonly Gate[];
+function arrangement(
+  circuit: Circuit,
+  roots: readonly Gate[],
+  { reversed, by, variables }: Rule,
+): (parts: readonly Gate[]) => readonly Gate[] {
+  const side = variables === undefined ? 0 : variables === 'first' ? -1 : 1;
+  const isVariable = (part: Gate): number => (circuit.kind(part).type === 'variable' ? 1 : 0);
+  const ranks = by === undefined ? undefined : ranking(circuit, roots, by);
+  const met = by === undefined ? undefined : meetings(circuit, roots);
+  return (parts) => {
+    const listed = met === undefined ? parts : parts.toSorted((a, b) => met(a) - met(b));
+    return (reversed ? listed.toReversed() : listed).toSorted(
+      (a, b) => side * (isVariable(a) - isVariable(b)) || (ranks === undefined ? 0 : ranks(a) - ranks(b)),
+    );
+  };
+}
 
-/** How a heuristic arranges the parts of a gate before it goes into them. */
-function arrangement(circuit: Circuit, roots: readonly Gate[], by: Heuristic): Arrange {
-  switch (by) {
-    case 'as-written':
-      return (parts) => parts;
-    case 'reversed':
-      return (parts) => parts.toReversed();
-    case 'smallest': {
-      const sizes = treeSizes(circuit, roots);
-      return (parts) => parts.toSorted((a, b) => sizes.get(a >> 1)! - sizes.get(b >> 1)!);
+/** The rank of each gate by a measure. */
+function ranking(
+  circuit: Circuit,
+  roots: readonly Gate[],
+  [measure, direction]: NonNullable<Rule['by']>,
+): (gate: Gate) => number {
+  const values = MEASURES[measure](circuit, roots);
+  const sign = direction === 'descending' ? -1 : 1;
+  return (gate) => sign * values.get(gate >> 1)!;
+}
+
+/** When something of a gate is first met on a walk through the circuit; what stands in one place only is met before all. */
+function meetings(circuit: Circuit, roots: readonly Gate[]): (gate: Gate) => number {
+  const uses = parentCounts(circuit, roots);
+  const { from } = extents(circuit, roots, reachable(circuit, roots));
+  return (gate) =>
+    uses.get(gate >> 1) === 1 && circuit.kind(gate).type === 'variable' ? 0 : from[gate >> 1]!;
+}
+
+const MEASURES = { support: supportSizes, size: treeSizes, uses: parentCounts };
+
+/** How many variables there are below each gate. */
+function supportSizes(circuit: Circuit, roots: readonly Gate[]): Map<number, number> {
+  const words = (circuit.variables + 31) >> 5;
+  const supports = new Map<number, Uint32Array>();
+  const sizes = new Map<number, number>();
+  for (const index of reachable(circuit, roots)) {
+    const kind = circuit.kind((index << 1) as Gate);
+    const support = new Uint32Array(words);
+    if (kind.type === 'variable') support[kind.variable >> 5] = 1 << (kind.variable & 31);
+    for (const part of partsOf(kind)) {
+      const within = supports.get(part >> 1)!;
+      for (let word = 0; word < words; word++) support[word]! |= within[word]!;
     }
-    case 'shared': {
-      const uses = parentCounts(circuit, roots);
-      return (parts) => parts.toSorted((a, b) => uses.get(b >> 1)! - uses.get(a >> 1)!);
-    }
+    supports.set(index, support);
+    sizes.set(
+      index,
+      support.reduce((sum, word) => sum + bitsOf(word), 0),
+    );
   }
+  return sizes;
+}
+
+/** How many bits of a 32-bit word are 1. */
+function bitsOf(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x5555_5555);
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
 /** The size of the formula below each gate, as if it were written out; past 2^53 it is only roughly so. */
@@ -62,10 +123,9 @@ function treeSizes(circuit: Circuit, roots: readonly Gate[]): Map<number, number
   const sizes = new Map<number, number>();
   for (const index of reachable(circuit, roots)) {
     const parts = partsOf(circuit.kind((index << 1) as Gate));
-    sizes.set(
-      index,
-      parts.reduce((sum, part) => sum + sizes.get(part >> 1)!, 1),
-    );
+    // Bounded, so that the difference of two is a number.
+    const size = parts.reduce((sum, part) => sum + sizes.get(part >> 1)!, 1);
+    sizes.set(index, Math.min(size, Number.MAX_VALUE));
   }
   return sizes;
 }

@@ -4,20 +4,47 @@
  * off it (Kronecker's substitution): then a node's value takes one shift and two sums.
  */
 import { levelsOf, sizeOf, type Graph } from './graph.ts';
+import { variablesOf, type Parts } from './part.ts';
+import { seldom, type Pulse } from './pulse.ts';
 
-/** For each level on which the function depends, the polynomial's coefficients, the constant one first. Levels that are alike share one. */
-export function swingPolynomials(graph: Graph): ReadonlyMap<number, readonly bigint[]> {
-  const levels = levelsOf(graph);
-  const classes = alike(graph, levels);
-  const stride = strideFor(levels.length);
-  const nodes = byLevel(graph);
-  const watched = new Set(classes.map((each) => each[0]!));
-  const changes = changesAt(graph, nodes, watched, stride);
+/** What stands at a level: its own chance, held in one whole number; absent for a variable, whose chance is p. */
+type ChanceAt = (level: number) => bigint | undefined;
+
+/**
+ * For each variable on which the whole depends, the polynomial's coefficients, the constant one first. Variables that are alike
+ * share one.
+ */
+export function swingPolynomials(parts: Parts, each: Pulse): ReadonlyMap<number, readonly bigint[]> {
+  const pulse = seldom(each);
+  const stride = strideFor(variablesOf(parts).length);
+  const roots: bigint[] = [];
+  const diagrams = parts.map(({ graph, leaves }) => {
+    const chanceAt: ChanceAt = (level) => {
+      const leaf = leaves[level]!;
+      return leaf.type === 'variable' ? undefined : roots[leaf.module]!;
+    };
+    const diagram = new Diagram(graph, chanceAt, stride, pulse);
+    roots.push(diagram.chance());
+    return diagram;
+  });
+  /** For each part how the whole's chance changes with that of the part. */
+  const ofPart = parts.map(() => 0n);
+  ofPart[parts.length - 1] = 1n;
   const found = new Map<number, readonly bigint[]>();
-  for (const each of classes) {
-    const total = derivative(graph, nodes, changes.get(each[0]!)!, each[0]!, stride);
-    const coefficients = unpack(total, stride);
-    for (const level of each) found.set(level, coefficients);
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const { leaves } = parts[index]!;
+    for (const { levels, change } of diagrams[index]!.changes()) {
+      const total = change * ofPart[index]!;
+      const first = leaves[levels[0]!]!;
+      if (first.type === 'module') ofPart[first.module] = total;
+      else {
+        const coefficients = unpack(total, stride);
+        for (const level of levels) {
+          const leaf = leaves[level]!;
+          if (leaf.type === 'variable') found.set(leaf.variable, coefficients);
+        }
+      }
+    }
   }
   return found;
 }
@@ -31,21 +58,113 @@ function strideFor(variables: number): bigint {
   return BigInt(Math.ceil(variables * Math.log2(3)) + 3);
 }
 
-/** The nodes, deepest first. */
-function byLevel(graph: Graph): readonly number[] {
-  return Array.from({ length: sizeOf(graph) - 1 }, (_, index) => index + 1).toSorted(
-    (a, b) => graph.level[b]! - graph.level[a]!,
-  );
+/** One diagram, and the chances of its nodes as polynomials. */
+class Diagram {
+  readonly #graph: Graph;
+  readonly #chanceAt: ChanceAt;
+  readonly #stride: bigint;
+  readonly #pulse: Pulse;
+  /** The nodes, deepest first. */
+  readonly #nodes: readonly number[];
+  readonly #classes: readonly (readonly number[])[];
+
+  constructor(graph: Graph, chanceAt: ChanceAt, stride: bigint, pulse: Pulse) {
+    this.#graph = graph;
+    this.#chanceAt = chanceAt;
+    this.#stride = stride;
+    this.#pulse = pulse;
+    this.#nodes = Array.from({ length: sizeOf(graph) - 1 }, (_, index) => index + 1).toSorted(
+      (a, b) => graph.level[b]! - graph.level[a]!,
+    );
+    this.#classes = alike(graph, levelsOf(graph), chanceAt);
+  }
+
+  /** Of the whole diagram. */
+  chance(): bigint {
+    return this.#pass(
+      new Map([[0, 1n]]),
+      1n,
+      () => true,
+      () => undefined,
+    );
+  }
+
+  /** For each class of levels that are alike, how the chance changes with that of one of them. */
+  *changes(): Generator<{ readonly levels: readonly number[]; readonly change: bigint }> {
+    const ofNodes = this.#changesAt(new Set(this.#classes.map((levels) => levels[0]!)));
+    for (const levels of this.#classes) {
+      const level = levels[0]!;
+      // Differences at the nodes of the level, and none elsewhere.
+      const change = this.#pass(
+        new Map(ofNodes.get(level)),
+        0n,
+        (node) => this.#graph.level[node]! < level,
+        () => undefined,
+      );
+      yield { levels, change };
+    }
+  }
+
+  /** For each watched level, and each of its nodes, what the variable there makes of a difference below it. */
+  #changesAt(watched: ReadonlySet<number>): ReadonlyMap<number, ReadonlyMap<number, bigint>> {
+    const changes = new Map([...watched].map((level) => [level, new Map<number, bigint>()]));
+    this.#pass(
+      new Map([[0, 1n]]),
+      1n,
+      () => true,
+      (node, change) => changes.get(this.#graph.level[node]!)?.set(node, change),
+    );
+    return changes;
+  }
+
+  /**
+   * The root's value, from values of some nodes: a node's is that of its else-branch and, by the chance of its level, what its
+   * then-branch has more. `yes` is what a negated reference is taken from: 1 for a chance, 0 for a difference.
+   */
+  #pass(
+    values: Map<number, bigint>,
+    yes: bigint,
+    goesInto: (node: number) => boolean,
+    told: (node: number, change: bigint) => void,
+  ): bigint {
+    const { high, low, level, root } = this.#graph;
+    // A value is forgotten once the last node above it is done: together they would fill the memory.
+    const waiting = parents(this.#graph);
+    const read = (ref: number): bigint => {
+      const node = ref >> 1;
+      const value = values.get(node) ?? 0n;
+      waiting[node] = waiting[node]! - 1;
+      if (waiting[node] === 0 && node !== 0) values.delete(node);
+      return (ref & 1) === 1 ? yes - value : value;
+    };
+    for (const node of this.#nodes) {
+      if (!goesInto(node)) continue;
+      this.#pulse();
+      const then = read(high[node]!);
+      const otherwise = read(low[node]!);
+      const change = then - otherwise;
+      told(node, change);
+      const chance = this.#chanceAt(level[node]!);
+      const value = otherwise + (chance === undefined ? change << this.#stride : change * chance);
+      if (value !== 0n) values.set(node, value);
+    }
+    return read(root);
+  }
 }
 
 /**
  * Neighbouring levels that can be exchanged: every path tests both, and it makes no difference which of the two holds.
  * Only neighbours are compared, which takes one pass; a class that is missed only costs time.
  */
-function alike(graph: Graph, levels: readonly number[]): readonly (readonly number[])[] {
+function alike(graph: Graph, levels: readonly number[], chanceAt: ChanceAt): readonly (readonly number[])[] {
   const next = new Map(levels.map((level, place) => [level, levels[place + 1]]));
   /** Levels that differ from the one above them. */
   const different = new Set<number | undefined>([levels[0]]);
+  for (const [place, level] of levels.entries()) {
+    if (chanceAt(level) === undefined) continue;
+    different.add(level);
+    different.add(levels[place + 1]);
+  }
   const enter = (ref: number, from: number): void => {
     const level = graph.level[ref >> 1]!;
     if (next.get(from) !== level) different.add(level);
@@ -83,55 +202,6 @@ function parents(graph: Graph): Int32Array {
     for (const ref of [graph.high[node]!, graph.low[node]!]) counts[ref >> 1] = counts[ref >> 1]! + 1;
   }
   return counts;
-}
-
-/** For each watched level, and each of its nodes, what the variable there makes of a difference below it. */
-function changesAt(
-  graph: Graph,
-  nodes: readonly number[],
-  watched: ReadonlySet<number>,
-  stride: bigint,
-): ReadonlyMap<number, ReadonlyMap<number, bigint>> {
-  const changes = new Map([...watched].map((level) => [level, new Map<number, bigint>()]));
-  // A value is forgotten once the last node above it is done: together they would fill the memory.
-  const waiting = parents(graph);
-  const values = new Map<number, bigint>([[0, 1n]]);
-  for (const node of nodes) {
-    const high = read(values, waiting, graph.high[node]!, 1n);
-    const low = read(values, waiting, graph.low[node]!, 1n);
-    changes.get(graph.level[node]!)?.set(node, high - low);
-    values.set(node, low + ((high - low) << stride));
-  }
-  return changes;
-}
-
-/** The whole's difference by the variable at a level, which makes the differences `changes` at the nodes there and none elsewhere. */
-function derivative(
-  graph: Graph,
-  nodes: readonly number[],
-  changes: ReadonlyMap<number, bigint>,
-  level: number,
-  stride: bigint,
-): bigint {
-  const waiting = parents(graph);
-  const values = new Map(changes);
-  for (const node of nodes) {
-    if (graph.level[node]! >= level) continue;
-    const high = read(values, waiting, graph.high[node]!, 0n);
-    const low = read(values, waiting, graph.low[node]!, 0n);
-    const value = low + ((high - low) << stride);
-    if (value !== 0n) values.set(node, value);
-  }
-  return read(values, waiting, graph.root, 0n);
-}
-
-/** A value through a reference; `yes` is what a negated one is taken from: 1 for a chance, 0 for a difference. */
-function read(values: Map<number, bigint>, waiting: Int32Array, ref: number, yes: bigint): bigint {
-  const node = ref >> 1;
-  const value = values.get(node) ?? 0n;
-  waiting[node] = waiting[node]! - 1;
-  if (waiting[node] === 0 && node !== 0) values.delete(node);
-  return (ref & 1) === 1 ? yes - value : value;
 }
 
 /** The coefficients of a polynomial from its value at 2^stride. */

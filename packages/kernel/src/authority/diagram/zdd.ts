@@ -17,17 +17,17 @@ export class Zdd {
   }
 
   level(family: Ref): number {
-    return this.nodes.level[family >> 1]!;
+    return this.nodes.level(family >> 1);
   }
 
   /** The sets that have the top node's element, without it. */
   high(family: Ref): Ref {
-    return this.nodes.high[family >> 1]! as Ref;
+    return this.nodes.high(family >> 1) as Ref;
   }
 
   /** The sets that don't have the top node's element. */
   low(family: Ref): Ref {
-    return this.nodes.low[family >> 1]! as Ref;
+    return this.nodes.low(family >> 1) as Ref;
   }
 
   /** The sets of `high`, each with the element at `level`, and those of `low`. */

@@ -1,7 +1,7 @@
 /** `coalitions`, `blockers`, `needs`: who together suffices, who together can prevent, and who is in every coalition. */
 import type { Arrangement } from '../../arrangement/model.ts';
 import { minimalBlockingSets, minimalSets } from '../diagram/minimal.ts';
-import type { Ref } from '../diagram/bdd.ts';
+import type { Bdd, Ref } from '../diagram/bdd.ts';
 import { cite } from '../ground.ts';
 import type { Frame, Needs, Question, Reply, SetList, Sets } from '../question.ts';
 import { tell } from '../sentences.ts';
@@ -79,6 +79,22 @@ function listed(solved: Solved, ask: Sets['ask'], f: Ref, limit: number): SetLis
   return { count: found.count, sets: shown };
 }
 
+/**
+ * For each of some variables, in their order, what is left of a function where it alone fails and the others hold. Half of them are fixed
+ * at a time, and then half of the other half: for each by itself, the work would be quadratic in their number.
+ */
+function* withoutEach(bdd: Bdd, f: Ref, variables: readonly number[]): Generator<readonly [number, Ref]> {
+  const [only] = variables;
+  if (only === undefined) return;
+  if (variables.length === 1) return yield [only, bdd.restrict(f, new Map([[only, false]]))];
+  const middle = variables.length >> 1;
+  const [left, right] = [variables.slice(0, middle), variables.slice(middle)];
+  const holding = (part: readonly number[]): Ref =>
+    bdd.restrict(f, new Map(part.map((variable) => [variable, true])));
+  yield* withoutEach(bdd, holding(right), left);
+  yield* withoutEach(bdd, holding(left), right);
+}
+
 export function needs(
   arrangement: Arrangement,
   frame: Frame,
@@ -93,11 +109,9 @@ export function needs(
     const f = solved.refs[0]!;
     const possible = fixPlayers(solved, f, new Set(), false);
     const concerned = bdd.support(f).filter((variable) => variable >= compilation.firstPlayer);
-    const players = concerned.flatMap((variable) => {
-      const player = compilation.playerOf(variable);
-      const needed = bdd.and(possible, bdd.not(fixPlayers(solved, f, new Set([player]), false)));
-      const judged = judge(solved, needed);
-      return judged.extent === 'none' ? [] : [{ player, ...judged }];
+    const players = [...withoutEach(bdd, f, concerned)].flatMap(([variable, without]) => {
+      const judged = judge(solved, bdd.and(possible, bdd.not(without)));
+      return judged.extent === 'none' ? [] : [{ player: compilation.playerOf(variable), ...judged }];
     });
     return { possible: judge(solved, possible).extent, players };
   });
