@@ -6,8 +6,8 @@ export const UNKNOWN = -1;
 
 const WIDTH = 4;
 const FIRST_ENTRIES = 1 << 6;
-/** 16 bytes an entry. Beyond this, misses cost less than the memory does. */
-const MOST_ENTRIES = 1 << 21;
+/** 16 bytes an entry. Beyond this, what is remembered more costs more in reaching it than in working it out again. */
+const MOST_ENTRIES = 1 << 19;
 
 export class Cache {
   /** How many results it can hold now. */

@@ -13,7 +13,7 @@ import { dualParts, sizeOfParts, type Part, type Parts } from './part.ts';
 import { reachable } from './reachable.ts';
 
 export interface SolveOptions {
-  /** How many nodes may be in memory at once: 20 to 32 bytes each, and up to 16 more for results that are remembered. */
+  /** How many nodes may be in memory at once: 20 to 32 bytes each, and 8 MiB for results that are remembered. */
   readonly budget: number;
   /** Asked about every millisecond; once it says true, the work ends with the refusal `aborted`. */
   readonly signal?: () => boolean;
