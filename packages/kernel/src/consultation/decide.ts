@@ -1,10 +1,10 @@
 /** From a command to what it makes happen, or to why it makes nothing happen. */
 import type { Arrangement } from '../arrangement/model.ts';
+import { canonical } from '../record/canonical.ts';
 import { asActing, judged } from './acting.ts';
 import { runAt, type Instant, type Run } from './clock.ts';
 import { idOf, undoneBy, type Command, type Open, type Recorded } from './command.ts';
 import { effects } from './effects.ts';
-import { equal } from './equal.ts';
 import type { Event } from './event.ts';
 import { evolve } from './evolve.ts';
 import { partiesOf } from './seating.ts';
@@ -80,7 +80,8 @@ function happened(state: Consultation, events: readonly Event[]): Decision {
 
 /** The time apart, a command that is sent again has to be the same. */
 function sentAgain({ command: before }: Entry, command: Recorded): Decision {
-  return equal(before, { ...command, at: before.at })
+  const [first, again] = [canonical(before), canonical({ ...command, at: before.at })];
+  return first.ok && again.ok && first.value === again.value
     ? { ok: true, events: [] }
     : no(refuse('key-reused', command.key));
 }

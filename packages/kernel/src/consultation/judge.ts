@@ -97,7 +97,7 @@ export function judge(
   };
 }
 
-/** The ways in which something comes about from what has been done, shortest first. */
+/** The ways in which something comes about from what has been done, shortest first; what is left open is taken kindly. */
 export function ways(
   arrangement: Arrangement,
   state: Consultation,

@@ -17,7 +17,7 @@ export interface SeenEntry {
   readonly standing?: Standing;
   readonly passedOver?: readonly string[];
   readonly rules?: readonly string[];
-  /** The markings that admit somebody this seat may know of: those the item bears. */
+  /** What the item was marked, and to whom its originator has released it since. */
   readonly markings: readonly Marking[];
   readonly originator: readonly string[];
 }
