@@ -122,6 +122,7 @@ describe('what is not so does not verify', () => {
           [older, size, before, flipped(root), proof],
           [older, size, before, root, [...proof, before]],
           [size + 1, size, before, root, proof],
+          [older, 4 * size, before, root, proof],
           ...proof.map((_, i): [number, number, Hash, Hash, Hash[]] => [
             older,
             size,
