@@ -1,0 +1,16 @@
+/** A consultation: one case, run under an arrangement as it stands on a date. */
+export type { Way } from './algebra.ts';
+export type { Instant, Run } from './clock.ts';
+export * from './command.ts';
+export { decide, timePasses, type Decision } from './decide.ts';
+export { due, type Due } from './due.ts';
+export type { Event } from './event.ts';
+export { evolve } from './evolve.ts';
+export { judge, type Judgement } from './judge.ts';
+export { admits, type Marking } from './marking.ts';
+export * from './options.ts';
+export { explain, REFUSAL_CODES, type Refusal, type RefusalCode } from './refusal.ts';
+export { append, fork, replay } from './replay.ts';
+export { seating, type Seated } from './seating.ts';
+export type * from './state.ts';
+export { view, type SeatView, type SeenEntry } from './view.ts';

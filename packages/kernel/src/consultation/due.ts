@@ -1,0 +1,98 @@
+/** What falls due: silences that run, answers asked for, and what is owed after an act. */
+import { showAct, type Act } from '../arrangement/act.ts';
+import type { Arrangement } from '../arrangement/model.ts';
+import { names } from '../authority/players.ts';
+import { TRUTH } from './algebra.ts';
+import { inEach, settled } from './circumstance.ts';
+import { after, momentOf, runAt, type Instant } from './clock.ts';
+import { entriesFor, knownTo } from './knowledge.ts';
+import { Reckoning } from './reckoning.ts';
+import type { Consultation, Owed } from './state.ts';
+
+export interface Due {
+  readonly what: 'silence' | 'answer' | 'duty';
+  /** The proposal, the request, or the duty. */
+  readonly of: string;
+  /** What silence would give, or the act after which something is owed. */
+  readonly act?: Act;
+  /** From whom: an office, a body or a party; of a duty, who did the act. */
+  readonly from: string;
+  /** `null`: no time is set, or the clock stands. */
+  readonly until: Instant | null;
+  readonly overdue: boolean;
+}
+
+/** What falls due, soonest first, as far as a seat may see it. */
+export function due(
+  arrangement: Arrangement,
+  state: Consultation,
+  seat: string,
+  now: Instant,
+): readonly Due[] {
+  const entries = entriesFor(arrangement, state, seat);
+  const seen = new Set(entries.map(({ id }) => id));
+  const ran = runAt(state.clock, now);
+  const silences = state.silences
+    .filter((each) => each.state === 'running' && seen.has(each.proposal))
+    .map(({ act, proposal, until }): Due => ({
+      what: 'silence',
+      of: proposal,
+      act,
+      from: act.by,
+      until: momentOf(state.clock, until),
+      overdue: false,
+    }));
+  const answered = new Set(
+    entries.flatMap(({ command }) =>
+      command.type === 'answer' ? [`${command.office} ${command.about}`] : [],
+    ),
+  );
+  const requests = entries.flatMap(({ command, id, since }): Due[] => {
+    if (command.type !== 'request') return [];
+    const asked = [...names(arrangement, command.to)];
+    if (asked.some((office) => answered.has(`${office} ${id}`))) return [];
+    const until = command.within === undefined ? undefined : after(since, command.within);
+    return [
+      {
+        what: 'answer',
+        of: id,
+        from: command.to,
+        until: until === undefined ? null : momentOf(state.clock, until),
+        overdue: until !== undefined && until < ran,
+      },
+    ];
+  });
+  const duties = state.owed
+    .filter((each) => each.seats.includes(seat) && !isMet(arrangement, state, seat, each))
+    .map(({ act, duty, since, within }): Due => {
+      const until = within === undefined ? undefined : after(since, within);
+      return {
+        what: 'duty',
+        of: duty,
+        act,
+        from: act.by,
+        until: until === undefined ? null : momentOf(state.clock, until),
+        overdue: until !== undefined && until < ran,
+      };
+    });
+  return [...silences, ...requests, ...duties].toSorted(
+    (a, b) => (a.until ?? Infinity) - (b.until ?? Infinity),
+  );
+}
+
+/** Whether what is owed has been done, whatever is left open. */
+function isMet(arrangement: Arrangement, state: Consultation, seat: string, owed: Owed): boolean {
+  const must = arrangement.duties.get(owed.duty)?.cases.find(({ label }) => label === owed.label)?.must;
+  if (!must) return true;
+  const done = knownTo(arrangement, state, seat);
+  return inEach(arrangement, settled(arrangement, state), (world) =>
+    new Reckoning(arrangement, state.case.at, world, TRUTH, done, () => false).formula(must, 'valid'),
+  ).every(({ is }) => is);
+}
+
+/** What running silences would give and until when, by the sentence of the act. */
+export function givenBySilence(all: readonly Due[]): ReadonlyMap<string, Due> {
+  return new Map(
+    all.flatMap((each) => (each.what === 'silence' && each.act ? [[showAct(each.act), each]] : [])),
+  );
+}

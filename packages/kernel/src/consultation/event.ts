@@ -1,0 +1,28 @@
+/** What has happened. Events are the record of a consultation; its state is their fold and nothing else. */
+import type { Act } from '../arrangement/act.ts';
+import type { Instant } from './clock.ts';
+import type { Effected, Entry, Owed, Silence } from './state.ts';
+
+interface Common {
+  readonly at: Instant;
+  /** Present, and true, on what happened in a fork: it can never be appended to a record. */
+  readonly whatIf?: true;
+}
+
+export type Event =
+  /** A command was accepted; with it begin the silences and debts that it gives rise to. */
+  | ({
+      readonly type: 'recorded';
+      readonly entry: Entry;
+      readonly silences: readonly Silence[];
+      /** What a command broke the silence of. */
+      readonly broken: readonly Act[];
+    } & Common)
+  /** Acts took effect through what was done: a body's, a delegator's, a vacant office's, or the act itself. */
+  | ({
+      readonly type: 'effected';
+      readonly acts: readonly Effected[];
+      readonly owed: readonly Owed[];
+    } & Common)
+  /** Nobody broke silence in time. */
+  | ({ readonly type: 'silence-ended'; readonly proposal: string; readonly acts: readonly Act[] } & Common);

@@ -1,0 +1,106 @@
+/** The fold: what a consultation is after an event. */
+import { showAct, type Act } from '../arrangement/act.ts';
+import { start, stop } from './clock.ts';
+import { idOf, namesOf, undoneBy, type Recorded } from './command.ts';
+import type { Event } from './event.ts';
+import type { Consultation, Entry, Silence, State } from './state.ts';
+
+export function evolve(state: State, event: Event): State {
+  if (state === null) return opened(event);
+  const next: Consultation = {
+    ...state,
+    now: event.at,
+    whatIf: state.whatIf || event.whatIf === true,
+  };
+  switch (event.type) {
+    case 'recorded':
+      return recorded(
+        {
+          ...next,
+          entries: [...next.entries, event.entry],
+          silences: [
+            ...settle(next.silences, namesOf(event.entry.command).at(0), event.broken, 'broken'),
+            ...event.silences,
+          ],
+        },
+        event.entry.command,
+      );
+    case 'effected':
+      return {
+        ...next,
+        effected: [...next.effected, ...event.acts],
+        owed: [...next.owed, ...event.owed],
+      };
+    case 'silence-ended':
+      return { ...next, silences: settle(next.silences, event.proposal, event.acts, 'given') };
+  }
+}
+
+/** The running silences of a proposal, for these acts, come to an end. */
+function settle(
+  silences: readonly Silence[],
+  proposal: string | undefined,
+  acts: readonly Act[],
+  state: 'broken' | 'given',
+): readonly Silence[] {
+  const over = new Set(acts.map(showAct));
+  return silences.map((each) =>
+    each.proposal === proposal && each.state === 'running' && over.has(showAct(each.act))
+      ? { ...each, state }
+      : each,
+  );
+}
+
+function opened(event: Event): State {
+  if (event.type !== 'recorded' || event.entry.command.type !== 'open') return null;
+  const { command } = event.entry;
+  return {
+    phase: 'open',
+    whatIf: event.whatIf === true,
+    case: {
+      id: idOf(command),
+      arrangement: command.arrangement,
+      at: command.frame.at,
+      frame: command.frame,
+      matters: command.matters,
+      convener: command.seat,
+    },
+    now: event.at,
+    clock: start(event.at),
+    entries: [event.entry],
+    effected: [],
+    silences: [],
+    owed: [],
+    takenBack: [],
+    conditions: {},
+    holders: {},
+  };
+}
+
+function recorded(state: Consultation, command: Recorded): Consultation {
+  switch (command.type) {
+    case 'declare':
+      return { ...state, conditions: { ...state.conditions, [command.on]: command.holds } };
+    case 'succeed': {
+      const { holder, acting } = command;
+      return { ...state, holders: { ...state.holders, [command.seat]: { holder, acting } } };
+    }
+    case 'adjourn':
+      return { ...state, phase: 'adjourned', clock: stop(state.clock, command.at) };
+    case 'resume':
+      return { ...state, phase: 'open', clock: start(command.at, state.clock.ran) };
+    case 'close':
+      return { ...state, phase: 'closed', clock: stop(state.clock, command.at) };
+    case 'take-back':
+      return { ...state, takenBack: [...state.takenBack, command.about] };
+    case 'release': {
+      const widen = (entry: Entry): Entry =>
+        [entry.id, undoneBy(entry.command)].includes(command.about)
+          ? { ...entry, markings: [...entry.markings, command.marking] }
+          : entry;
+      return { ...state, entries: state.entries.map(widen) };
+    }
+    default:
+      return state;
+  }
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { showAct } from '../arrangement/act.ts';
+import { options } from './options.ts';
+import { ALLIANCE } from './testing/alliance.ts';
+import { opened, Run, second } from './testing/run.ts';
+
+describe('what is open to a seat', () => {
+  test('is each of its acts, and for each outcome the shortest way, who is awaited and what an objection does', () => {
+    const run = opened(ALLIANCE);
+    const decision = () => options(ALLIANCE, run.open, 'b-chief', run.now).prospects[0]!;
+    expect(options(ALLIANCE, run.open, 'b-chief', run.now).acts).toMatchObject([
+      { act: { kind: 'concur' }, may: 'proper' },
+    ]);
+    expect(decision().way?.map(showAct)).toEqual([
+      'concur by b-chief on strike',
+      'consult by a-chief with b-minister on strike',
+      'decide by a-chief on strike',
+    ]);
+    expect(decision().awaited.map(({ seat }) => seat)).toEqual(['b-chief', 'a-chief', 'a-chief']);
+    expect(decision().objection).toBe('prevents');
+    run.does('concur by b-chief on strike');
+    expect(decision().objection).toBe('recorded');
+    expect(
+      options(ALLIANCE, run.open, 'a-chief', run.now).acts.map(({ act, may }) => `${act.kind} ${may}`),
+    ).toEqual(['decide departure', 'delegate proper', 'consult proper']);
+  });
+
+  test('silence that runs says until when, and that an objection breaks it', () => {
+    const run = new Run(ALLIANCE);
+    run.opens('a-minister', ['aid']);
+    run.does('plan by a-minister on aid', { underSilence: true });
+    const [prospect] = options(ALLIANCE, run.open, 'b-minister', run.now).prospects;
+    expect(prospect!.awaited.map(({ until }) => until)).toEqual([second(3602), second(3602)]);
+    run.does('concur by b-minister on aid');
+    expect(options(ALLIANCE, run.open, 'b-minister', run.now).prospects[0]!.objection).toBe('breaks-silence');
+  });
+});

@@ -1,0 +1,126 @@
+/** Whether a command may be made at all: by that seat, at that time, about what it may see, for those it may show it to. */
+import type { Arrangement } from '../arrangement/model.ts';
+import { entry as named } from '../arrangement/model.ts';
+import { names, seatOf } from '../authority/players.ts';
+import type { MarkedCommand, PublicCommand, Recorded } from './command.ts';
+import { namesOf } from './command.ts';
+import { entriesFor } from './knowledge.ts';
+import { admitted } from './marking.ts';
+import { partiesOf, seating } from './seating.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { broken } from './silence.ts';
+import type { Consultation, Entry } from './state.ts';
+
+/** The first thing wrong, or nothing. */
+export function refuseForm(
+  arrangement: Arrangement,
+  state: Consultation,
+  command: Recorded,
+): Refusal | undefined {
+  return (
+    refuseActor(arrangement, state.case.at, command) ??
+    refusePhase(state, command) ??
+    refuseNames(arrangement, command) ??
+    refuseReferences(arrangement, state, command) ??
+    ('marking' in command ? refuseMarking(arrangement, state, command) : undefined)
+  );
+}
+
+/** Nobody acts for a seat or in an office that he does not hold. */
+export function refuseActor(
+  arrangement: Arrangement,
+  at: Consultation['case']['at'],
+  { seat, office }: Pick<Recorded, 'seat' | 'office'>,
+): Refusal | undefined {
+  const seated = seating(arrangement, at).get(seat);
+  if (!seated) return refuse('unknown-seat', seat);
+  return seated.offices.includes(office) ? undefined : refuse('office-not-held', office);
+}
+
+const CONVENERS: readonly PublicCommand['type'][] = ['adjourn', 'resume', 'close'];
+
+function refusePhase(state: Consultation, { seat, type }: Recorded): Refusal | undefined {
+  if (type === 'open') return refuse('already-open');
+  if (state.phase === 'closed') return refuse('closed');
+  if (CONVENERS.some((each) => each === type) && seat !== state.case.convener)
+    return refuse('not-convener', state.case.convener);
+  if (type === 'resume') return state.phase === 'adjourned' ? undefined : refuse('not-adjourned');
+  return state.phase === 'adjourned' && type !== 'close' ? refuse('adjourned') : undefined;
+}
+
+function refuseNames(arrangement: Arrangement, command: Recorded): Refusal | undefined {
+  if ('to' in command && command.to !== undefined && named(arrangement, command.to) === undefined)
+    return refuse('unknown-name', command.to);
+  if (!('on' in command)) return undefined;
+  const known = command.type === 'declare' ? arrangement.conditions : arrangement.matters;
+  return known.has(command.on) ? undefined : refuse('unknown-name', command.on);
+}
+
+/** What is named has to be something the seat may see and, for some commands, something of its own. */
+function refuseReferences(
+  arrangement: Arrangement,
+  state: Consultation,
+  command: Recorded,
+): Refusal | undefined {
+  const seen = new Map(entriesFor(arrangement, state, command.seat).map((each) => [each.id, each]));
+  const unknown = namesOf(command).find((id) => !seen.has(id));
+  if (unknown !== undefined) return refuse('unknown-item', unknown);
+  const about = 'about' in command ? seen.get(command.about)! : undefined;
+  switch (command.type) {
+    case 'release':
+      return isOriginator(arrangement, command.office, about!)
+        ? undefined
+        : refuse('not-originator', command.about);
+    case 'break-silence':
+      return broken(arrangement, state, command).length > 0 ? undefined : refuse('no-silence', command.about);
+    case 'take-back':
+      return about!.act?.kind === 'delegate' &&
+        about!.act.by === command.office &&
+        !state.takenBack.includes(command.about)
+        ? undefined
+        : refuse('not-delegated', command.about);
+    default:
+      return undefined;
+  }
+}
+
+/** An item belongs to the parties to which its author's office answers; only an office that answers to just these may share it wider. */
+function isOriginator(arrangement: Arrangement, office: string, item: Entry): boolean {
+  const own = partiesOf(arrangement, [office]);
+  return own.length === item.originator.length && own.every((party) => item.originator.includes(party));
+}
+
+/** What is marked is shown to its author and to those addressed, and to nobody who may not see what it names. */
+function refuseMarking(
+  arrangement: Arrangement,
+  state: Consultation,
+  command: MarkedCommand,
+): Refusal | undefined {
+  const { at } = state.case;
+  const shown = admitted(arrangement, at, [command.marking]);
+  if (!shown.has(command.seat)) return refuse('not-shown-to', command.seat);
+  const to = 'to' in command ? command.to : undefined;
+  const addressed = to === undefined ? [] : officesNamed(arrangement, to);
+  const missed = addressed.find((office) => !shown.has(seatOf(arrangement, office, at)));
+  if (missed !== undefined) return refuse('not-shown-to', missed);
+  const wider = toBeSeen(state, command).find(
+    (item) => !shown.isSubsetOf(admitted(arrangement, at, item.markings)),
+  );
+  return wider === undefined ? undefined : refuse('wider-than-item', wider.id);
+}
+
+/** The items that whoever sees a command has to be allowed to see: those it names; of a release, those that the released item names. */
+function toBeSeen(state: Consultation, command: MarkedCommand): readonly Entry[] {
+  const item = (id: string): Entry => state.entries.find((each) => each.id === id)!;
+  const named =
+    command.type === 'release'
+      ? [...namesOf(item(command.about).command), ...(command.from ? [command.from.of] : [])]
+      : namesOf(command);
+  return named.map(item);
+}
+
+/** The offices that must see what is addressed to somebody: an office itself, a body's members; of a party, none in particular. */
+function officesNamed(arrangement: Arrangement, to: string): readonly string[] {
+  if (arrangement.parties.has(to)) return [];
+  return [...names(arrangement, to)].filter((each) => arrangement.offices.has(each));
+}

@@ -1,0 +1,96 @@
+/** Silence procedures: what begins to run when a text is put under silence, and what has run out. */
+import { memberAct, showAct, type Act } from '../arrangement/act.ts';
+import { holdsOn } from '../arrangement/date.ts';
+import { within, type Duration } from '../arrangement/formula.ts';
+import type { Arrangement } from '../arrangement/model.ts';
+import { universe } from '../authority/universe.ts';
+import { after, momentOf, runAt, type Instant } from './clock.ts';
+import { idOf, type Recorded } from './command.ts';
+import type { Event } from './event.ts';
+import { seatOf } from '../authority/players.ts';
+import { admitted } from './marking.ts';
+import type { Consultation, Silence } from './state.ts';
+
+/** The silences that a proposal starts: of those who may see it, for silence binds nobody who was not told. */
+export function silencesOf(
+  arrangement: Arrangement,
+  state: Consultation,
+  command: Recorded,
+): readonly Silence[] {
+  if (command.type !== 'plan' || !command.underSilence) return [];
+  const { at } = state.case;
+  const told = admitted(arrangement, at, [command.marking]);
+  const asked = [...byBodies(arrangement, state, command.on), ...byRules(arrangement, state, command.on)];
+  const first = new Map<string, Silence>();
+  for (const { act, span } of asked) {
+    const until = after(runAt(state.clock, command.at), span);
+    const known = first.get(showAct(act));
+    if (!told.has(seatOf(arrangement, act.by, at)) || (known && known.until <= until)) continue;
+    first.set(showAct(act), { proposal: idOf(command), act, until, state: 'running' });
+  }
+  return [...first.values()];
+}
+
+interface Asked {
+  readonly act: Act;
+  readonly span: Duration;
+}
+
+function byBodies(arrangement: Arrangement, state: Consultation, on: string): readonly Asked[] {
+  return [...universe(arrangement).values()].flatMap((act) => {
+    const body = arrangement.bodies.get(act.by);
+    const { silence } = body ?? {};
+    return body && silence !== undefined && act.on === on && holdsOn(body, state.case.at)
+      ? body.members.map((member) => ({ act: memberAct(act, member), span: silence }))
+      : [];
+  });
+}
+
+function byRules(arrangement: Arrangement, state: Consultation, on: string): readonly Asked[] {
+  const powers = [...arrangement.powers.values()].filter((power) => holdsOn(power, state.case.at));
+  const duties = [...arrangement.duties.values()].filter((duty) => holdsOn(duty, state.case.at));
+  const formulas = [
+    ...powers.flatMap(({ valid, proper }) => [valid, proper]),
+    ...duties.flatMap(({ cases }) => cases.map(({ must }) => must)),
+  ];
+  return formulas
+    .flatMap((formula) => [...within(formula)])
+    .flatMap((each) =>
+      each.type === 'silence' && each.act.on === on ? [{ act: each.act, span: each.within }] : [],
+    );
+}
+
+/** Whether an office may break this silence: its own, or that of a body in which it sits. */
+function mayBreak(arrangement: Arrangement, silence: Silence, office: string): boolean {
+  return (
+    silence.act.by === office || (arrangement.bodies.get(silence.act.by)?.members.includes(office) ?? false)
+  );
+}
+
+/** The acts whose silence a command breaks. */
+export function broken(arrangement: Arrangement, state: Consultation, command: Recorded): readonly Act[] {
+  if (command.type !== 'break-silence') return [];
+  return state.silences
+    .filter((each) => isRunning(each, command.about) && mayBreak(arrangement, each, command.office))
+    .map(({ act }) => act);
+}
+
+function isRunning(silence: Silence, proposal: string): boolean {
+  return silence.proposal === proposal && silence.state === 'running';
+}
+
+/** The silences that have run out unbroken at a moment, in the order in which they did. */
+export function ended(state: Consultation, now: Instant): readonly Event[] {
+  const over = state.silences.filter(
+    (each) => each.state === 'running' && each.until <= runAt(state.clock, now),
+  );
+  const groups = Map.groupBy(over, (each) => JSON.stringify([each.until, each.proposal]));
+  return [...groups.values()]
+    .toSorted((a, b) => a[0]!.until - b[0]!.until)
+    .map((group) => ({
+      type: 'silence-ended',
+      at: momentOf(state.clock, group[0]!.until)!,
+      proposal: group[0]!.proposal,
+      acts: group.map(({ act }) => act),
+    }));
+}

@@ -1,0 +1,23 @@
+/** The record: the log of each party, made and verified. */
+export * from './canonical.ts';
+export * from './checkpoint.ts';
+export * from './commitment.ts';
+export * from './describe.ts';
+export * from './ed25519.ts';
+export * from './entry.ts';
+export * from './envelope.ts';
+export * from './fault.ts';
+export * from './fork.ts';
+export * from './key.ts';
+export * from './log.ts';
+export { ENTRY_LIMIT } from './merkle/bundle.ts';
+export { HashTree } from './merkle/hash-tree.ts';
+export { EMPTY_ROOT, leafHash } from './merkle/hash.ts';
+export * from './merkle/proof.ts';
+export { parseTilePath, tilePath, type TileId } from './merkle/tile.ts';
+export * from './nominal.ts';
+export * from './note.ts';
+export * from './quotes.ts';
+export * from './reader.ts';
+export * from './verify.ts';
+export * from './verify-record.ts';
