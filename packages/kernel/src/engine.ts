@@ -11,3 +11,10 @@ export { describeMefFault, type MefFault, type MefResult } from './openpsa/fault
 export { importance, type Importance } from './openpsa/importance.ts';
 export { readOpenPsa } from './openpsa/read.ts';
 export { writeOpenPsa, type WriteOptions } from './openpsa/write.ts';
+export {
+  generateAlliance,
+  SHAPES,
+  type Alliance,
+  type AllianceShape,
+} from './authority/generate/generate.ts';
+export { WhatIf } from './authority/what-if.ts';

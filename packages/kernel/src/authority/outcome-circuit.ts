@@ -38,6 +38,30 @@ export function outcomeCircuit(
   const compilation = new Compilation(arrangement, frame, level);
   const gate = compilation.outcome(outcome, effect);
   if (gate === undefined) return { ok: false, refusal: unknownOutcome(arrangement, outcome) };
+  const closed = closedCircuits(compilation, gate);
+  if (!closed) return { ok: false, refusal: { code: 'too-open', params: { count: CIRCUMSTANCES } } };
+  const { circuit, players } = closed;
+  const root = closed[extent];
+  const isGate = (index: number): boolean => partsOf(circuit.kind((index << 1) as Gate)).length > 0;
+  return {
+    ok: true,
+    value: { circuit, root, players, gates: reachable(circuit, [root]).filter(isGate).length },
+  };
+}
+
+/** An outcome in each circumstance that is left open, as functions of the same players in one circuit. */
+export interface ClosedCircuits {
+  readonly circuit: Circuit;
+  /** Player `i` is variable `i`. */
+  readonly players: readonly string[];
+  readonly worlds: readonly { readonly assignment: ReadonlyMap<number, boolean>; readonly root: Gate }[];
+  /** Where it comes about in all of them, and in any. */
+  readonly every: Gate;
+  readonly some: Gate;
+}
+
+/** `undefined` where there are too many circumstances to write each of them out. */
+export function closedCircuits(compilation: Compilation, gate: Gate): ClosedCircuits | undefined {
   const from = compilation.circuit;
   const below = reachable(from, [gate]);
   const variables = below
@@ -45,26 +69,26 @@ export function outcomeCircuit(
     .toSorted((a, b) => a - b);
   const open = new Set(variables.filter((variable) => compilation.openings.variables.has(variable)));
   const combinations = compilation.openings.combinations(open, CIRCUMSTANCES);
-  if (!combinations) return { ok: false, refusal: { code: 'too-open', params: { count: CIRCUMSTANCES } } };
+  if (!combinations) return undefined;
   const players = variables.filter((variable) => variable >= compilation.firstPlayer);
   const circuit = new Circuit(players.length);
   const place = new Map(players.map((variable, index) => [variable, index]));
-  const roots = combinations.map((fixed) =>
-    copy(from, gate, below, circuit, (variable) => {
+  const worlds = combinations.map((assignment) => {
+    const root = copy(from, gate, below, circuit, (variable) => {
       const player = place.get(variable);
-      return player === undefined ? circuit.constant(fixed.get(variable) ?? false) : circuit.variable(player);
-    }),
-  );
-  const root = extent === 'every' ? circuit.and(roots) : circuit.or(roots);
-  const isGate = (index: number): boolean => partsOf(circuit.kind((index << 1) as Gate)).length > 0;
+      return player === undefined
+        ? circuit.constant(assignment.get(variable) ?? false)
+        : circuit.variable(player);
+    });
+    return { assignment, root };
+  });
+  const roots = worlds.map(({ root }) => root);
   return {
-    ok: true,
-    value: {
-      circuit,
-      root,
-      players: players.map((variable) => compilation.playerOf(variable)),
-      gates: reachable(circuit, [root]).filter(isGate).length,
-    },
+    circuit,
+    players: players.map((variable) => compilation.playerOf(variable)),
+    worlds,
+    every: circuit.and(roots),
+    some: circuit.or(roots),
   };
 }
 

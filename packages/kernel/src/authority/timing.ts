@@ -9,6 +9,7 @@ import { holdsOn } from '../arrangement/date.ts';
 import type { Formula } from '../arrangement/formula.ts';
 import type { Arrangement, Body, Case, Pace } from '../arrangement/model.ts';
 import { delegationsOf, dutiesBefore, powersFor } from './grants.ts';
+import { indexOf } from './index-of.ts';
 import type { Effect, Frame } from './question.ts';
 
 /** An act on the way, in seconds from the start. */
@@ -28,6 +29,10 @@ export interface Done {
 const NOW: Done = { at: 0, path: [] };
 const NEVER_DONE: Done = { at: Infinity, path: [] };
 
+const pacesOf = indexOf((paces: Arrangement['paces']) =>
+  [...paces.values()].map((pace) => [showAct(pace.act), pace] as const),
+);
+
 /** One timing of an arrangement, with the time that each declared pace takes. */
 export class Timing {
   readonly #arrangement: Arrangement;
@@ -35,8 +40,19 @@ export class Timing {
   readonly #effect: Effect;
   readonly #spent: (pace: Pace) => number;
   readonly #acts = new Map<string, Done>();
+  readonly #steady: Map<string, Done>;
+  /** Grows whenever a pace, or an act that waits for one, is come upon. */
+  #moving = 0;
 
-  constructor(arrangement: Arrangement, frame: Frame, effect: Effect, spent: (pace: Pace) => number) {
+  /** `steady` keeps acts that wait for no pace: timings of one arrangement, frame and effect may share it. */
+  constructor(
+    arrangement: Arrangement,
+    frame: Frame,
+    effect: Effect,
+    spent: (pace: Pace) => number,
+    steady = new Map<string, Done>(),
+  ) {
+    this.#steady = steady;
     this.#arrangement = arrangement;
     this.#frame = frame;
     this.#effect = effect;
@@ -56,10 +72,12 @@ export class Timing {
 
   #act(act: Act): Done {
     const sentence = showAct(act);
-    const known = this.#acts.get(sentence);
-    if (known) return known;
-    const done = this.#timeAct(act);
-    this.#acts.set(sentence, done);
+    const steady = this.#steady.get(sentence);
+    if (steady) return steady;
+    const before = this.#moving;
+    const done = this.#acts.get(sentence) ?? this.#timeAct(act);
+    if (this.#acts.has(sentence)) this.#moving += 1;
+    (this.#moving === before ? this.#steady : this.#acts).set(sentence, done);
     return done;
   }
 
@@ -89,15 +107,13 @@ export class Timing {
     const begun = last([granted, ...owed, first([members, ...delegated])]);
     if (!Number.isFinite(begun.at)) return NEVER_DONE;
     const declared = this.#paceOf(act);
+    if (declared) this.#moving += 1;
     const end = begun.at + (declared ? this.#spent(declared) : 0);
     return { at: end, path: [...begun.path, { act, start: begun.at, end, pace: declared }] };
   }
 
   #paceOf(act: Act): Pace | undefined {
-    const sentence = showAct(act);
-    return [...this.#arrangement.paces.values()].find(
-      (each) => showAct(each.act) === sentence && holdsOn(each, this.#frame.at),
-    );
+    return pacesOf(this.#arrangement.paces, showAct(act)).find((each) => holdsOn(each, this.#frame.at));
   }
 
   #members(body: Body, act: Act): Done {

@@ -27,8 +27,9 @@ export function pace(
   // Asked for its refusals and its grounds: what may be asked of an outcome at all is the same for every question.
   const solved = solve(arrangement, frame, 'office', question.outcome, [effect]);
   if (!solved.ok) return solved;
+  const steady = new Map<string, Done>();
   const time = (spent: (pace: Pace) => number): Done =>
-    new Timing(arrangement, frame, effect, spent).outcome(question.outcome);
+    new Timing(arrangement, frame, effect, spent, steady).outcome(question.outcome);
   const shortest = time((each) => each.least);
   const used = new Set(shortest.path.flatMap((step) => (step.pace ? [step.pace.id] : [])));
   const possible = Number.isFinite(shortest.at);

@@ -1,11 +1,24 @@
 /** `coalitions`, `blockers`, `needs`: who together suffices, who together can prevent, and who is in every coalition. */
 import type { Arrangement } from '../../arrangement/model.ts';
-import { minimalBlockingSets, minimalSets } from '../diagram/minimal.ts';
+import { Compilation } from '../compile.ts';
+import type { Gate } from '../diagram/circuit.ts';
+import { minimalBlockingSets, minimalSets, type MinimalSets } from '../diagram/minimal.ts';
+import { solve as solveCircuit } from '../diagram/solve.ts';
 import type { Bdd, Ref } from '../diagram/bdd.ts';
 import { cite } from '../ground.ts';
+import { closedCircuits, type ClosedCircuits } from '../outcome-circuit.ts';
 import type { Frame, Needs, Question, Reply, SetList, Sets } from '../question.ts';
 import { tell } from '../sentences.ts';
-import { attempt, BUDGET, fixPlayers, judge, solve, type Solved } from '../solve.ts';
+import {
+  attempt,
+  BUDGET,
+  diagrams,
+  fixPlayers,
+  judge,
+  solve,
+  unknownOutcome,
+  type Outcomes,
+} from '../solve.ts';
 import { actInWords, joined, playerInWords } from '../words.ts';
 import { list, plain } from '../../text/catalogue.ts';
 
@@ -18,22 +31,14 @@ export function sets(
   question: Extract<Question, { ask: 'coalitions' | 'blockers' }>,
 ): Reply<Sets> {
   const level = question.level ?? 'seat';
-  const solvedOr = solve(arrangement, frame, level, question.outcome, [question.effect ?? 'valid']);
-  if (!solvedOr.ok) return solvedOr;
-  const solved = solvedOr.value;
+  const compilation = new Compilation(arrangement, frame, level);
+  const gate = compilation.outcome(question.outcome, question.effect ?? 'valid');
+  if (gate === undefined) return { ok: false, refusal: unknownOutcome(arrangement, question.outcome) };
   const limit = question.limit ?? LISTED;
-  const worked = attempt(() => {
-    const { bdd, compilation, refs } = solved;
-    const openings = compilation.openings.variables;
-    const never = bdd.forall(refs[0]!, openings);
-    const ever = bdd.exists(refs[0]!, openings);
-    // What prevents in every reading prevents even the reading in which most suffices, and the other way round.
-    const [inEvery, inSome] = question.ask === 'coalitions' ? [never, ever] : [ever, never];
-    return {
-      inEvery: listed(solved, question.ask, inEvery, limit),
-      inSome: listed(solved, question.ask, inSome, limit),
-    };
-  });
+  const closed = closedCircuits(compilation, gate);
+  const worked = closed
+    ? byModules(closed, question.ask, limit)
+    : byDiagram(compilation, gate, question.ask, limit);
   if (!worked.ok) return worked;
   const { inEvery, inSome } = worked.value;
   const outcome = actInWords(arrangement, question.outcome);
@@ -62,19 +67,61 @@ export function sets(
       level,
       inEvery,
       inSome,
-      grounds: cite(arrangement, solved.compilation.grounds(question.outcome)),
+      grounds: cite(arrangement, compilation.grounds(question.outcome)),
       sentence: tell(`${question.ask}.${same ? 'same' : 'differ'}`, fillings),
     },
   };
 }
 
-function listed(solved: Solved, ask: Sets['ask'], f: Ref, limit: number): SetList {
+type Both = Pick<Sets, 'inEvery' | 'inSome'>;
+
+/** Module by module, which serves arrangements of any size. */
+function byModules(closed: ClosedCircuits, ask: Sets['ask'], limit: number): Outcomes<Both> {
+  const found = (root: Gate): Outcomes<SetList> => {
+    const solved = solveCircuit(closed.circuit, root, { budget: BUDGET });
+    const sets = solved.ok
+      ? ask === 'coalitions'
+        ? solved.value.minimalSets()
+        : solved.value.minimalBlockingSets()
+      : solved;
+    if (!sets.ok) return { ok: false, refusal: { code: 'budget-spent', params: { budget: BUDGET } } };
+    return attempt(() => listed(sets.value, limit, (variable) => closed.players[variable]!));
+  };
+  return both(ask, found(closed.every), () => found(closed.some));
+}
+
+/** In one diagram, where there are too many circumstances to write each of them out. */
+function byDiagram(compilation: Compilation, gate: Gate, ask: Sets['ask'], limit: number): Outcomes<Both> {
+  const solved = diagrams(compilation, [gate]);
+  if (!solved.ok) return solved;
+  const { bdd, refs } = solved.value;
+  const openings = compilation.openings.variables;
   const find = ask === 'coalitions' ? minimalSets : minimalBlockingSets;
-  const found = find(solved.bdd, f, { budget: BUDGET });
+  const found = (quantify: 'forall' | 'exists'): Outcomes<SetList> =>
+    attempt(() =>
+      listed(find(bdd, bdd[quantify](refs[0]!, openings), { budget: BUDGET }), limit, (variable) =>
+        compilation.playerOf(variable),
+      ),
+    );
+  return both(ask, found('forall'), () => found('exists'));
+}
+
+/** What prevents in every reading prevents even the reading in which most suffices, and the other way round. */
+function both(ask: Sets['ask'], every: Outcomes<SetList>, some: () => Outcomes<SetList>): Outcomes<Both> {
+  if (!every.ok) return every;
+  const other = some();
+  if (!other.ok) return other;
+  const [inEvery, inSome] = ask === 'coalitions' ? [every.value, other.value] : [other.value, every.value];
+  return { ok: true, value: { inEvery, inSome } };
+}
+
+function listed(found: MinimalSets, limit: number, nameOf: (variable: number) => string): SetList {
   const shown: string[][] = [];
-  for (const set of found.smallestFirst()) {
-    if (shown.length >= limit) break;
-    shown.push(set.map((variable) => solved.compilation.playerOf(variable)));
+  if (limit > 0) {
+    for (const set of found.smallestFirst()) {
+      shown.push(set.map(nameOf));
+      if (shown.length >= limit) break;
+    }
   }
   return { count: found.count, sets: shown };
 }

@@ -1,0 +1,150 @@
+/**
+ * The engine beside SCRAM on the trees of a folder: `npm run bench:engine -- <folder> [runs]`, where the folder has Open-PSA files and may have an
+ * `expected.json`. Prints the table and writes it to docs/benchmarks.md, with what the alliances of bench/alliances.ts take.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { alliances } from './alliances.ts';
+import { installScram, OURS, PEERS, type Found, type Peer } from './engine-peers.ts';
+import type { Ran } from './engine-process.ts';
+import { machine } from './measure.ts';
+
+/** Seconds that SCRAM may take. Ours is stopped by its own budget. */
+const LIMIT = 120;
+/** The ratio is told where SCRAM says that its analysis takes as long as this (seconds) in its better mode: below, both only start. */
+const COMPARABLE = 0.1;
+
+const folder = process.argv[2] ?? join(process.env['FOEDUS_GROUND_TRUTH'] ?? '', 'aralia');
+const runs = Number(process.argv[3] ?? 5);
+
+interface Measured extends Found {
+  /** The median; `undefined` when the time was over. */
+  readonly seconds: number | undefined;
+  readonly megabytes: number;
+  readonly exit: number | null;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+}
+
+/** All of them in turn, so that what else the machine does falls on all alike. What is out of time is not tried again. */
+async function measure(file: string): Promise<readonly Measured[]> {
+  const peers: readonly Peer[] = [OURS, ...PEERS];
+  const ran: (Ran & Found)[][] = peers.map(() => []);
+  for (let turn = 0; turn < runs; turn += 1) {
+    for (const [index, peer] of peers.entries()) {
+      const before = ran[index]!;
+      if (before[0] && (before[0].seconds === undefined || before[0].seconds > LIMIT / runs)) continue;
+      before.push(await peer.run(file, LIMIT));
+    }
+  }
+  return ran.map((all) => {
+    const times = all.flatMap(({ seconds }) => seconds ?? []);
+    const { sets, probability, exit, analysis } = all[0]!;
+    return {
+      seconds: times.length < all.length ? undefined : median(times),
+      megabytes: median(all.map(({ megabytes }) => megabytes)),
+      sets,
+      probability,
+      exit,
+      ...(analysis === undefined ? {} : { analysis }),
+    };
+  });
+}
+
+interface Row {
+  readonly tree: string;
+  readonly ours: Measured;
+  readonly scram: readonly Measured[];
+  /** Ours over SCRAM's better mode. */
+  readonly ratio: number | undefined;
+  readonly wrong: readonly string[];
+}
+
+interface Expected {
+  readonly minimalCutSets: string | null;
+  readonly topProbability: string | null;
+  readonly coherent: boolean;
+}
+
+function rowOf(tree: string, [ours, ...scram]: readonly Measured[], expected: Expected | undefined): Row {
+  const best = Math.min(...scram.map(({ seconds }) => seconds ?? LIMIT));
+  const needed = Math.min(...scram.map(({ analysis }) => analysis ?? LIMIT));
+  const comparable = ours!.seconds !== undefined && ours!.exit === 0 && needed >= COMPARABLE;
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-4 * Math.abs(b);
+  const chance = ours!.probability;
+  const known = expected?.topProbability;
+  const wrong = [
+    ...(chance !== undefined && known && !near(chance, Number(known)) ? ['published probability'] : []),
+    ...(ours!.sets !== undefined && expected?.minimalCutSets && ours!.sets !== expected.minimalCutSets
+      ? ['published count']
+      : []),
+    ...scram.flatMap((peer, index) => {
+      const differs =
+        chance !== undefined && peer.probability !== undefined && !near(chance, peer.probability);
+      // Its ZBDD mode sums up the sets instead of finding the probability of their union.
+      return index === 0 && differs ? ["SCRAM's probability"] : [];
+    }),
+  ];
+  return { tree, ours: ours!, scram, ratio: comparable ? ours!.seconds! / best : undefined, wrong };
+}
+
+function cell({ seconds, megabytes, exit }: Measured): string {
+  if (seconds === undefined) return `> ${LIMIT} s / ${megabytes.toFixed(0)}`;
+  const told = exit === 4 ? ' refused' : '';
+  return `${seconds.toFixed(2)} s / ${megabytes.toFixed(0)}${told}`;
+}
+
+function table(rows: readonly Row[]): string {
+  const head = ['tree', 'minimal sets', 'Foedus', ...PEERS.map(({ name }) => name), 'ratio', ''];
+  const body = rows.map(({ tree, ours, scram, ratio, wrong }) => [
+    tree,
+    ours.sets ?? (ours.probability === undefined ? '' : 'probability only'),
+    cell(ours),
+    ...scram.map(cell),
+    ratio?.toFixed(3) ?? '',
+    wrong.length === 0 ? '' : `differs from ${wrong.join(', ')}`,
+  ]);
+  return [head, head.map(() => '---'), ...body].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+function geometricMean(values: readonly number[]): number {
+  return Math.exp(values.reduce((sum, each) => sum + Math.log(each), 0) / values.length);
+}
+
+const version = installScram();
+const file = join(folder, 'expected.json');
+const expected = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Readonly<
+  Record<string, Expected>
+>;
+const rows: Row[] = [];
+for (const name of readdirSync(folder).filter((each) => each.endsWith('.xml'))) {
+  const tree = name.replace(/\.xml$/, '');
+  const row = rowOf(tree, await measure(join(folder, name)), expected[tree]);
+  rows.push(row);
+  console.log(
+    [tree, cell(row.ours), ...row.scram.map(cell), row.ratio?.toFixed(3) ?? '', ...row.wrong].join('  '),
+  );
+}
+const ratios = rows.flatMap(({ ratio }) => ratio ?? []);
+const mean = `Geometric mean of the ratio over the ${ratios.length} trees on which the analysis takes SCRAM's better mode ${COMPARABLE} s or more: **${geometricMean(ratios).toFixed(3)}**.`;
+const text = `# Benchmarks
+
+Made by \`npm run bench:engine -- <folder of trees>\`, which installs SCRAM where it may and runs both side by side. Medians of ${runs} runs.
+
+${machine()}; SCRAM ${version}.
+
+## Fault trees
+
+The Aralia trees (openpra-org/aralia-fault-tree-dataset, doi:10.5281/zenodo.20160659). Time of the whole process and the most memory it had, in MB.
+Foedus: start of Node, reading, minimal sets, blocking sets, probability, importance. SCRAM (\`-l 1000\`, at most ${LIMIT} s; where the time was over,
+its ratio counts as ${LIMIT} s): start, reading, minimal sets and probability, until it begins to list the sets. The ratio is our time over that of SCRAM's better mode.
+
+${table(rows)}
+
+${mean}
+
+${alliances()}`;
+writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), text);
+console.log(`\n${mean}\nwritten to docs/benchmarks.md`);
