@@ -48,7 +48,15 @@ export function diagrams(compilation: Compilation, gates: readonly Gate[]): Outc
   const { bdd, refs } = built;
   const silence = (holds: boolean): Ref[] =>
     refs.map((ref) => bdd.restrict(ref, new Map([[compilation.silence, holds]])));
-  return attempt(() => ({ compilation, bdd, refs: silence(false), silent: silence(true) }));
+  return attempt(() => ({
+    compilation,
+    bdd,
+    refs: silence(false),
+    // Asked for by few questions, so made when it is.
+    get silent() {
+      return silence(true);
+    },
+  }));
 }
 
 /** The diagrams of an outcome for each effect asked for. */
