@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fixture, foedus } from '../testing/foedus.ts';
 import { OUTPUTS, outputSchema, type OutputName } from './all.ts';
 
-/** `UPDATE=schema npx vitest run packages/cli` writes the published schemas anew. */
+/** `UPDATE=schema npm run unit` writes the published schemas anew. */
 const UPDATE = process.env['UPDATE'] === 'schema';
 
 const RUNS: Readonly<Record<OutputName, readonly (readonly string[])[]>> = {

@@ -107,7 +107,7 @@ facts:
   });
 });
 
-/** `UPDATE=1 npx vitest run packages/kernel/src/claim/read-layout.test.ts` writes the published schemas anew. */
+/** `UPDATE=schema npm run unit` writes the published schemas anew. */
 describe('the published schemas', () => {
   test.for([
     ['arrangement', arrangementSchema, SAMPLE],
@@ -115,7 +115,7 @@ describe('the published schemas', () => {
   ] as const)('%s', ([name, schema, sample]) => {
     const file = new URL(`../../../../docs/schema/${name}.schema.json`, import.meta.url);
     const made = `${JSON.stringify(schema(), null, 2)}\n`;
-    if (process.env['UPDATE']) writeFileSync(file, made);
+    if (process.env['UPDATE'] === 'schema') writeFileSync(file, made);
     expect(readFileSync(file, 'utf8')).toBe(made);
     const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema());
     expect(validate(parseYaml(sample)) || validate.errors).toBe(true);
