@@ -4,7 +4,7 @@
  * weights tells apart share a gate.
  */
 import type { Gate } from '../authority/diagram/circuit.ts';
-import type { Weight } from '../authority/diagram/threshold.ts';
+import { reaches, type Weight } from '../authority/diagram/quota.ts';
 
 /** A part of the threshold, or the name of one of the gates made for it. */
 export type Argument = Gate | string;
@@ -15,13 +15,6 @@ export interface MadeGate {
   /** Of an `atleast`. */
   readonly min?: number;
   readonly of: readonly Argument[];
-}
-
-/** The function for every quota above `over` and up to `upTo`; `true` and `false` are constants. */
-interface Span {
-  readonly over: number;
-  readonly upTo: number;
-  readonly is: Argument | boolean;
 }
 
 /** The function of thresholds: `is` holds when the weights of the parts that hold come to the quota, `gates` are what it rests on. */
@@ -44,27 +37,11 @@ export function thresholdGates(name: string, quota: number, given: readonly Weig
   if (parts.every(({ weight }) => weight === most) && min > 1 && min < parts.length) {
     return { is: make({ type: 'atleast', min, of: parts.map(({ of }) => of) }), gates };
   }
-  const left = [...parts, { weight: 0 }].map((_, index) =>
-    parts.slice(index).reduce((sum, { weight }) => sum + weight, 0),
-  );
-  const known: Span[][] = parts.map(() => []);
-  const solve = (from: number, need: number): Span => {
-    if (need <= 0) return { over: -Infinity, upTo: 0, is: true };
-    if (need > left[from]!) return { over: left[from]!, upTo: Infinity, is: false };
-    const before = known[from]!.find(({ over, upTo }) => over < need && need <= upTo);
-    if (before) return before;
-    const { weight, of } = parts[from]!;
-    const taken = solve(from + 1, need - weight);
-    const passed = solve(from + 1, need);
-    const span = {
-      over: Math.max(taken.over + weight, passed.over),
-      upTo: Math.min(taken.upTo + weight, passed.upTo),
-      is: choice(of, taken.is, passed.is, make),
-    };
-    known[from]!.push(span);
-    return span;
-  };
-  const { is } = solve(0, quota);
+  const is = reaches<Gate, Argument | boolean>(quota, parts, {
+    yes: true,
+    no: false,
+    choose: (of, taken, passed) => choice(of, taken, passed, make),
+  });
   if (typeof is === 'boolean') throw new Error('INVARIANT: a circuit has no threshold that is a constant');
   return { is, gates };
 }

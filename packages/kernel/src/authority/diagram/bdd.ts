@@ -7,7 +7,8 @@ import { NO, YES, type Ref } from './nodes.ts';
 import { onePart } from './part.ts';
 import { exists, mirror, restrict } from './quantify.ts';
 import { countSatisfying } from './swings.ts';
-import { threshold, type Weight } from './threshold.ts';
+import type { Weight } from './quota.ts';
+import { threshold } from './threshold.ts';
 
 export type { Ref } from './nodes.ts';
 

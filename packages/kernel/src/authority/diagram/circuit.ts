@@ -1,5 +1,6 @@
 /** Formulas as a circuit: gates over numbered variables, each of which stands in it once. */
-import { checkWeights, type Weight } from './threshold.ts';
+import type { Weight } from './quota.ts';
+import { checkWeights } from './threshold.ts';
 
 /** A gate: its index and, in the lowest bit, whether it is negated. A gate's parts have lower indices than itself. */
 export type Gate = number & { readonly __gate: true };
