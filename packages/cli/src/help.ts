@@ -1,5 +1,5 @@
 /** What stands below the options in `--help`: examples, questions and exit codes. */
-import { QUESTION_USE } from './commands/question.ts';
+import { QUESTION_USE } from './commands/question-use.ts';
 import { say, type MessageKey } from './messages.ts';
 import { table } from './output/table.ts';
 import { wrap } from './output/width.ts';

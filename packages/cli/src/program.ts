@@ -1,6 +1,6 @@
 /** The grammar of the command line: commands, their arguments and options, and help in the chosen language. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { LANGS } from '@foedus/kernel';
+import { LANGS } from '@foedus/kernel/text';
 import { addSolve } from './commands/solve/register.ts';
 import { help } from './help.ts';
 import { say, type MessageKey } from './messages.ts';

@@ -1,8 +1,7 @@
 /**
  * The minimal solutions of a monotone function, as a family of sets.
- * Source: A. Rauzy, New algorithms for fault trees analysis (1993), and Mathematical foundations of minimal cutsets (2001).
- * His `without` takes away sets that contain one of another family; here what is taken away are sets that satisfy a function,
- * which for a monotone one is the same and needs one descent where his needs two.
+ * Sources: A. Rauzy, New algorithms for fault trees analysis (1993), for solutions of a diagram by those of its branches; D. E. Knuth,
+ * The Art of Computer Programming 4A (2011), section 7.1.4, for the difference in the place of Rauzy's `without` (see `solve`).
  */
 import { Cache, UNKNOWN } from './cache.ts';
 import type { Graph } from './graph.ts';
@@ -12,7 +11,7 @@ import { neededRefs } from './quantify.ts';
 import { Stack } from './stack.ts';
 import { EMPTY, UNIT, Zdd } from './zdd.ts';
 
-/** What is kept of a step of `losing` while its branches are worked out: family, function, what both are on the low side, the high result. */
+/** What is kept of a step of `difference` while its branches are worked out: both families, what both are on the low side, the high result. */
 const FRAME = 5;
 
 /**
@@ -37,7 +36,11 @@ class Solver {
     this.#meter = meter;
   }
 
-  /** Either a minimal solution needs no top variable, or with it solves what is not solved without it. */
+  /**
+   * Either a minimal solution does without the top variable, and solves the low branch; or it has it, and the rest solves the high
+   * branch but not the low one. A minimal solution of the high branch that solves the low one is minimal there, too: what solves the low
+   * branch solves the high one, since the function is monotone. So it is enough to take away the low branch's minimal solutions.
+   */
   solve(): Ref {
     const { root, level, high, low } = this.#graph;
     const needed = neededRefs(this.#graph);
@@ -46,33 +49,38 @@ class Solver {
     solved[NO] = EMPTY;
     for (let f = NO + 1; f < needed.length; f++) {
       if (needed[f] === 0) continue;
-      const otherwise = low[f >> 1]! ^ (f & 1);
-      const withIt = this.#losing(solved[high[f >> 1]! ^ (f & 1)]! as Ref, otherwise);
-      solved[f] = this.#zdd.node(level[f >> 1]!, withIt, solved[otherwise]! as Ref);
+      const without = solved[low[f >> 1]! ^ (f & 1)]! as Ref;
+      const withIt = this.#difference(solved[high[f >> 1]! ^ (f & 1)]! as Ref, without);
+      solved[f] = this.#zdd.node(level[f >> 1]!, withIt, without);
     }
     return solved[root]! as Ref;
   }
 
-  /** The sets of a family that don't satisfy a function; on a stack of its own, as deep as there are levels. */
-  #losing(fromFamily: Ref, from: number): Ref {
+  /** The sets of one family that aren't in another; on a stack of its own, as deep as there are levels. */
+  #difference(from: Ref, less: Ref): Ref {
     const zdd = this.#zdd;
     const stack = this.#stack;
     this.#meter.begin();
-    let [family, f] = [fromFamily, this.#below(from, fromFamily)];
+    let [family, other] = [from, less];
     for (;;) {
       let result = UNKNOWN as Ref;
-      if (family === EMPTY || f === YES) result = EMPTY;
-      // A monotone function that isn't always so does not hold for the empty set.
-      else if (family === UNIT || f === NO) result = family;
-      else result = this.#cache.find(family, f, UNKNOWN) as Ref;
+      const level = zdd.level(family);
+      // Sets with an element above all of the family's are none of its.
+      while (zdd.level(other) < level) other = zdd.low(other);
+      if (family === EMPTY || family === other) result = EMPTY;
+      else if (other === EMPTY) result = family;
+      else result = this.#cache.find(family, other, UNKNOWN) as Ref;
       if (result === UNKNOWN) {
         this.#meter.step(zdd.nodes.used);
-        const tested = zdd.level(family) === this.#graph.level[f >> 1];
-        const low = zdd.low(family);
-        const otherwise = tested ? this.#graph.low[f >> 1]! ^ (f & 1) : f;
-        stack.push(family, f, low, this.#below(otherwise, low), UNKNOWN);
-        family = zdd.high(family);
-        f = this.#below(tested ? this.#graph.high[f >> 1]! ^ (f & 1) : f, family);
+        const [high, low] = [zdd.high(family), zdd.low(family)];
+        if (zdd.level(other) === level) {
+          stack.push(family, other, low, zdd.low(other), UNKNOWN);
+          family = high;
+          other = zdd.high(other);
+        } else {
+          stack.push(family, other, low, other, high);
+          family = low;
+        }
         continue;
       }
       // Back up, as far as both branches are known.
@@ -84,7 +92,7 @@ class Solver {
         if (high === UNKNOWN) {
           cells[at + 4] = result;
           family = cells[at + 2]! as Ref;
-          f = cells[at + 3]!;
+          other = cells[at + 3]! as Ref;
           break;
         }
         stack.top = at;
@@ -94,14 +102,5 @@ class Solver {
         if (zdd.nodes.used > this.#cache.entries) this.#cache.fit(zdd.nodes.used);
       }
     }
-  }
-
-  /** A function where the variables above those of a family fail. */
-  #below(from: number, family: Ref): number {
-    const { level, low } = this.#graph;
-    const top = this.#zdd.level(family);
-    let f = from;
-    while (f > NO && level[f >> 1]! < top) f = low[f >> 1]! ^ (f & 1);
-    return f;
   }
 }
