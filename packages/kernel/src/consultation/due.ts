@@ -8,6 +8,7 @@ import { after, momentOf, runAt, type Instant } from './clock.ts';
 import { entriesFor, knownTo } from './knowledge.ts';
 import { Reckoning } from './reckoning.ts';
 import type { Consultation, Owed } from './state.ts';
+import { viewerId, type Viewer } from './viewer.ts';
 
 export interface Due {
   readonly what: 'silence' | 'answer' | 'duty';
@@ -22,14 +23,14 @@ export interface Due {
   readonly overdue: boolean;
 }
 
-/** What falls due, soonest first, as far as a seat may see it. */
+/** What falls due, soonest first, as far as a viewer may see it. */
 export function due(
   arrangement: Arrangement,
   state: Consultation,
-  seat: string,
+  viewer: Viewer,
   now: Instant,
 ): readonly Due[] {
-  const entries = entriesFor(arrangement, state, seat);
+  const entries = entriesFor(arrangement, state, viewer);
   const seen = new Set(entries.map(({ id }) => id));
   const ran = runAt(state.clock, now);
   const silences = state.silences
@@ -63,7 +64,7 @@ export function due(
     ];
   });
   const duties = state.owed
-    .filter((each) => each.seats.includes(seat) && !isMet(arrangement, state, seat, each))
+    .filter((each) => each.viewers.includes(viewerId(viewer)) && !isMet(arrangement, state, viewer, each))
     .map(({ act, duty, since, within }): Due => {
       const until = within === undefined ? undefined : after(since, within);
       return {
@@ -81,10 +82,10 @@ export function due(
 }
 
 /** Whether what is owed has been done, whatever is left open. */
-function isMet(arrangement: Arrangement, state: Consultation, seat: string, owed: Owed): boolean {
+function isMet(arrangement: Arrangement, state: Consultation, viewer: Viewer, owed: Owed): boolean {
   const must = arrangement.duties.get(owed.duty)?.cases.find(({ label }) => label === owed.label)?.must;
   if (!must) return true;
-  const done = knownTo(arrangement, state, seat);
+  const done = knownTo(arrangement, state, viewer);
   return inEach(arrangement, settled(arrangement, state), (world) =>
     new Reckoning(arrangement, state.case.at, world, TRUTH, done, () => false).formula(must, 'valid'),
   ).every(({ is }) => is);

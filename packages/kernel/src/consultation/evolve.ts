@@ -3,10 +3,17 @@ import { showAct, type Act } from '../arrangement/act.ts';
 import { start, stop } from './clock.ts';
 import { idOf, namesOf, undoneBy, type Recorded } from './command.ts';
 import type { Event } from './event.ts';
+import { descends } from './lineage.ts';
 import type { Consultation, Entry, Silence, State } from './state.ts';
 
 export function evolve(state: State, event: Event): State {
   if (state === null) return opened(event);
+  const after = evolved(state, event);
+  descends(after, state, event);
+  return after;
+}
+
+function evolved(state: Consultation, event: Event): Consultation {
   const next: Consultation = {
     ...state,
     now: event.at,

@@ -4,12 +4,13 @@ import { entry as named } from '../arrangement/model.ts';
 import { names, seatOf } from '../authority/players.ts';
 import type { MarkedCommand, PublicCommand, Recorded } from './command.ts';
 import { namesOf } from './command.ts';
-import { entriesFor } from './knowledge.ts';
+import { entryFor } from './knowledge.ts';
 import { admitted } from './marking.ts';
 import { partiesOf, seating } from './seating.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { broken } from './silence.ts';
 import type { Consultation, Entry } from './state.ts';
+import { seatViewer, viewerId } from './viewer.ts';
 
 /** The first thing wrong, or nothing. */
 export function refuseForm(
@@ -62,10 +63,10 @@ function refuseReferences(
   state: Consultation,
   command: Recorded,
 ): Refusal | undefined {
-  const seen = new Map(entriesFor(arrangement, state, command.seat).map((each) => [each.id, each]));
-  const unknown = namesOf(command).find((id) => !seen.has(id));
+  const seen = (id: string): Entry | undefined => entryFor(arrangement, state, seatViewer(command.seat), id);
+  const unknown = namesOf(command).find((id) => !seen(id));
   if (unknown !== undefined) return refuse('unknown-item', unknown);
-  const about = 'about' in command ? seen.get(command.about)! : undefined;
+  const about = 'about' in command ? seen(command.about) : undefined;
   switch (command.type) {
     case 'release':
       return isOriginator(arrangement, command.office, about!)
@@ -98,10 +99,12 @@ function refuseMarking(
 ): Refusal | undefined {
   const { at } = state.case;
   const shown = admitted(arrangement, at, [command.marking]);
-  if (!shown.has(command.seat)) return refuse('not-shown-to', command.seat);
+  if (!shown.has(viewerId(seatViewer(command.seat)))) return refuse('not-shown-to', command.seat);
   const to = 'to' in command ? command.to : undefined;
   const addressed = to === undefined ? [] : officesNamed(arrangement, to);
-  const missed = addressed.find((office) => !shown.has(seatOf(arrangement, office, at)));
+  const missed = addressed.find(
+    (office) => !shown.has(viewerId(seatViewer(seatOf(arrangement, office, at)))),
+  );
   if (missed !== undefined) return refuse('not-shown-to', missed);
   const wider = toBeSeen(state, command).find(
     (item) => !shown.isSubsetOf(admitted(arrangement, at, item.markings)),

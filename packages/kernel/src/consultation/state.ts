@@ -28,12 +28,13 @@ export interface Entry {
   readonly originator: readonly string[];
 }
 
-/** An act that has taken effect, as far as these seats know. */
+/** An act that has taken effect, as far as these viewers know. */
 export interface Effected {
   readonly act: Act;
   readonly standing: Standing;
   readonly at: Instant;
-  readonly seats: readonly string[];
+  /** The ids of the viewers who know all that it rests on, in the order of the arrangement. */
+  readonly viewers: readonly string[];
 }
 
 /** A concurrence that is given when the run of the clock reaches `until`. */
@@ -51,7 +52,7 @@ export interface Owed {
   readonly act: Act;
   readonly within?: Duration;
   readonly since: Run;
-  readonly seats: readonly string[];
+  readonly viewers: readonly string[];
 }
 
 export interface Case {
