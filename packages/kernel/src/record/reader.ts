@@ -2,7 +2,7 @@
 import { sound, wrong, type Checked } from './fault.ts';
 import { parseBundle } from './merkle/bundle.ts';
 import type { HashAt, Node, Span } from './merkle/span.ts';
-import { nodesOf } from './merkle/span.ts';
+import { nodesOf, spanHash } from './merkle/span.ts';
 import { nodeHash } from './merkle/hash.ts';
 import { TILE_HEIGHT, TILE_WIDTH, parseTile, tilePath, tileWidth, type TileId } from './merkle/tile.ts';
 import type { Hash } from './nominal.ts';
@@ -71,6 +71,13 @@ export async function readSpans(
     const start = (node.index * width) % TILE_WIDTH;
     return perfect(hashes.slice(start, start + width));
   });
+}
+
+/** The root that the tree had at an older size, read out of the tiles of a tree of `size` leaves. `older <= size`. */
+export async function readRoot(reader: LogReader, size: number, older: number): Promise<Checked<Hash>> {
+  const span = { start: 0, end: older };
+  const hashAt = await readSpans(reader, size, [span]);
+  return hashAt.ok ? sound(spanHash(span, hashAt.value)) : hashAt;
 }
 
 /** The root of a perfect tree over a power of two of hashes. */

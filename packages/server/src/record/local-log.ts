@@ -1,0 +1,105 @@
+/** A log as one process has it on its disk: made of the rows of the store and nothing else, so it can always be made anew. */
+import { record } from '@foedus/kernel';
+import type { Store } from '../store/store.ts';
+import { streamOf } from './entries.ts';
+import { RecordError, sure } from './fault.ts';
+import type { LogKey } from './keys.ts';
+import type { TileFiles } from './tile-files.ts';
+
+/** Rows read at once; whole bundles, so that few partial tiles are written on the way. */
+const PAGE = 16 * 256;
+
+export class LocalLog {
+  readonly #store: Store;
+  readonly #files: TileFiles;
+  readonly #key: LogKey;
+  #log: record.Log;
+  /** Heads that were published: the log has to continue each, once it is as long. */
+  readonly #published: record.Head[];
+
+  private constructor(
+    store: Store,
+    files: TileFiles,
+    key: LogKey,
+    log: record.Log,
+    published: readonly record.Head[],
+  ) {
+    this.#store = store;
+    this.#files = files;
+    this.#key = key;
+    this.#log = log;
+    this.#published = [...published];
+  }
+
+  /** From its files where they are whole, else from nothing: then all of them are written again. */
+  static async open(store: Store, files: TileFiles, key: LogKey, kind: record.EntryKind): Promise<LocalLog> {
+    const { name: origin } = key.verifier;
+    const note = await files.checkpoint();
+    const head = note && record.openCheckpoint(note, origin, [key.verifier]);
+    if (!head?.ok) return new LocalLog(store, files, key, record.emptyLog({ origin, kind }), []);
+    const log = await record.reopen(files.reader, kind, head.value);
+    const start = log.ok ? log.value : record.emptyLog({ origin, kind });
+    return new LocalLog(store, files, key, start, [head.value]);
+  }
+
+  get head(): record.Head {
+    return record.headOf(this.#log);
+  }
+
+  /** The checkpoint of the present head, signed. Signing the same head again gives the same bytes. */
+  sign(): Uint8Array {
+    return sure(record.checkpointOf(this.#log, [this.#key.signer]), this.head.origin);
+  }
+
+  /** Takes in the rows up to a size and writes their tiles. `published`: a head that the log must continue. */
+  async growTo(size: number, published?: record.Head): Promise<void> {
+    if (published) this.#published.push(published);
+    const { origin } = this.head;
+    const longest = Math.max(0, ...this.#published.map((head) => head.size));
+    if (size < longest || size < this.head.size)
+      throw new RecordError('record-rolled-back', {
+        log: origin,
+        published: Math.max(longest, this.head.size),
+        held: size,
+      });
+    // A head can be computed at no cost when the log has just its size.
+    const stops = [...this.#published.map((head) => head.size), size];
+    for (const stop of new Set(stops.toSorted((a, b) => a - b))) {
+      if (stop > this.head.size) await this.#readTo(stop);
+      await this.#holdTo(stop);
+    }
+    this.#published.length = 0;
+  }
+
+  async #readTo(size: number): Promise<void> {
+    const { origin } = this.head;
+    while (this.head.size < size) {
+      const from = this.head.size;
+      const limit = Math.min(size - from, PAGE - (from % 256));
+      const rows = await this.#store.read(streamOf(origin), from, limit);
+      const keys: record.EntryKey[] = [{ verifier: this.#key.verifier, seats: 'all' }];
+      const sealed = rows.map((bytes) => sure(record.openEntry(bytes, keys), origin));
+      const { log, files } = sure(record.append(this.#log, sealed), origin);
+      await this.#files.writeTiles(files);
+      this.#log = log;
+      await this.#files.dropPartials(files);
+    }
+  }
+
+  /** Holds the log against the heads of a size that were published. */
+  async #holdTo(size: number): Promise<void> {
+    for (const head of this.#published.filter((each) => each.size === size)) {
+      const root = await this.#rootAt(size);
+      if (Buffer.compare(root, head.root) !== 0)
+        throw new RecordError('record-fault', {
+          log: head.origin,
+          fault: record.describeRecordFault({ code: 'root-wrong', params: { size } }),
+        });
+    }
+  }
+
+  async #rootAt(size: number): Promise<record.Hash> {
+    if (size === this.head.size) return this.head.root;
+    return sure(await record.readRoot(this.#files.reader, this.head.size, size), this.head.origin);
+  }
+}

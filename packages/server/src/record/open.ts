@@ -1,0 +1,175 @@
+/** The record of a node: the logs of the parties, each with its own key, in the store and as files that anybody can verify. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { record, type consultation } from '@foedus/kernel';
+import type { Store } from '../store/store.ts';
+import { entriesFor, streamOf, type RecordedCase, type Recording } from './entries.ts';
+import { RecordError } from './fault.ts';
+import { FILES, type Files } from './files.ts';
+import { openKeys, type Keyring } from './keys.ts';
+import { originOf, placeOfOrigin, placesOf, type Place } from './places.ts';
+import { Publisher } from './publisher.ts';
+import { register, registered } from './registry.ts';
+import { TileFiles } from './tile-files.ts';
+
+/** There while a store that was restored has not yet caught up with what had been published. */
+export const RESTORED = 'record/restored';
+/** Milliseconds within which a new entry is published. */
+const EVERY = 200;
+
+export interface RecordOptions {
+  readonly store: Store;
+  /** The folder for the logs' files; each process has its own. */
+  readonly folder: string;
+  /** The folder of the secret key; every process on one store needs the same key. */
+  readonly keysFolder: string;
+  /** The node's name, best an address without a scheme. Without it, the first start makes one up. */
+  readonly node?: string;
+  /** Told what went wrong in publishing, which goes on by itself in the background. */
+  readonly onError: (error: unknown) => void;
+  readonly files?: Files;
+}
+
+export class NodeRecord {
+  readonly keys: Keyring;
+  readonly #options: RecordOptions;
+  readonly #publishers = new Map<string, Publisher>();
+  readonly #heads = new Map<string, record.Head>();
+  readonly #unwatch: () => void;
+  /** Logs that may have grown; `null`: any may. */
+  #due: Set<string> | null = new Set();
+  #timer: NodeJS.Timeout | undefined;
+  #work: Promise<void> = Promise.resolve();
+  /** Why nothing may be signed. */
+  #blocked: RecordError | undefined;
+
+  private constructor(options: RecordOptions, keys: Keyring) {
+    this.#options = options;
+    this.keys = keys;
+    this.#unwatch = options.store.watch((streams) => this.#ring(streams));
+  }
+
+  /** Opens the record and publishes what had not been before. Throws where it must not be gone on with. */
+  static async open(options: RecordOptions): Promise<NodeRecord> {
+    const { store, files = FILES, keysFolder, node } = options;
+    const keys = await openKeys(store, files, keysFolder, node);
+    const opened = new NodeRecord(options, keys);
+    if (await store.get(RESTORED)) {
+      opened.#blocked = new RecordError('record-unreconciled');
+      return opened;
+    }
+    opened.#due = null;
+    try {
+      await opened.publish();
+    } catch (error) {
+      opened.#stop();
+      throw error;
+    }
+    return opened;
+  }
+
+  /** Has to be called, by any process, before the first entry of a case: makes its logs known. */
+  async prepare({ kind, arrangement }: RecordedCase): Promise<void> {
+    await register(this.#options.store, {
+      kind,
+      arrangement: arrangement.id,
+      parties: [...arrangement.parties.keys()],
+    });
+  }
+
+  /** What to commit with the events of a case, in one change: with it they are recorded. Throws while nothing may be signed. */
+  entriesFor(of: RecordedCase, events: readonly consultation.Event[]): Recording {
+    if (this.#blocked) throw this.#blocked;
+    return entriesFor(
+      {
+        keys: this.keys,
+        headsFor: (origin) => this.#headsFor(of, origin),
+        salt: () => record.named('salt', Uint8Array.from(randomBytes(32)))!,
+      },
+      of,
+      events,
+    );
+  }
+
+  /** Publishes now what the store has. */
+  publish(): Promise<void> {
+    this.#work = this.#work.then(
+      () => this.#publish(),
+      () => this.#publish(),
+    );
+    return this.#work;
+  }
+
+  /** Publishes what is left, and stops. */
+  async close(): Promise<void> {
+    this.#stop();
+    if (!this.#blocked) await this.publish();
+  }
+
+  #stop(): void {
+    this.#unwatch();
+    clearTimeout(this.#timer);
+  }
+
+  #ring(streams: readonly string[] | null): void {
+    const origins = streams?.filter((name) => name.startsWith(streamOf(''))) ?? null;
+    if (origins?.length === 0 || this.#blocked) return;
+    if (origins === null) this.#due = null;
+    else for (const name of origins) this.#due?.add(name.slice(streamOf('').length));
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.publish().catch(this.#options.onError);
+    }, EVERY);
+  }
+
+  async #publish(): Promise<void> {
+    if (this.#blocked) throw this.#blocked;
+    const due = this.#due ?? (await this.#allOrigins());
+    this.#due = new Set();
+    try {
+      for (const origin of due) {
+        const head = await this.#publisher(origin)?.publish();
+        if (head) this.#heads.set(origin, head);
+      }
+    } catch (error) {
+      this.#due = null;
+      if (error instanceof RecordError) this.#blocked = error;
+      throw error;
+    }
+  }
+
+  async #allOrigins(): Promise<string[]> {
+    return (await registered(this.#options.store)).map((place) => originOf(this.keys.node, place));
+  }
+
+  #publisher(origin: string): Publisher | undefined {
+    const known = this.#publishers.get(origin);
+    const place = placeOfOrigin(this.keys.node, origin);
+    if (known || !place) return known;
+    const { store, files = FILES } = this.#options;
+    const made = new Publisher(
+      store,
+      new TileFiles(files, this.folderOf(origin)),
+      this.keys.of(origin),
+      place.kind,
+    );
+    this.#publishers.set(origin, made);
+    return made;
+  }
+
+  /** Where the files of a log are. */
+  folderOf(origin: string): string {
+    return join(this.#options.folder, ...origin.split('/'));
+  }
+
+  /** The heads that an entry of a log may quote: those of logs which every reader of this log may read. */
+  #headsFor({ kind, arrangement }: RecordedCase, own: string): record.Head[] {
+    const family = { kind, arrangement: arrangement.id, parties: [...arrangement.parties.keys()] };
+    return placesOf(family)
+      .filter(({ audience }: Place) => audience === 'shared')
+      .map((place) => originOf(this.keys.node, place))
+      .filter((origin) => origin !== own && this.#heads.has(origin))
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .map((origin) => this.#heads.get(origin)!);
+  }
+}
