@@ -1,2 +1,4 @@
 /** The server: the store, the record on disk, cases, accounts and HTTP. */
+export * from './config.ts';
+export { startServer, type Started } from './server.ts';
 export type * from './store/store.ts';
