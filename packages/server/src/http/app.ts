@@ -84,18 +84,18 @@ export async function buildApp(parts: Parts, options: AppOptions) {
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
-  const accounts = await registerAccounts(app, {
-    store: parts.store,
-    now: parts.world.now,
-    origin: options.origin,
-    demo: options.demo,
-  });
   await app.register(rateLimit, {
     max: options.rateLimit,
     timeWindow: '1 minute',
     keyGenerator: ({ ip, principal }) => (principal && !principal.demo ? `id ${principal.id}` : `ip ${ip}`),
     errorResponseBuilder: (_request, { max, ttl }) =>
       problem('too-many-requests', { max, seconds: Math.ceil(ttl / 1000) }),
+  });
+  const accounts = await registerAccounts(app, {
+    store: parts.store,
+    now: parts.world.now,
+    origin: options.origin,
+    demo: options.demo,
   });
   const desk = { ...parts, accounts };
   await app.register(operationRoutes, desk);

@@ -1,4 +1,5 @@
 /** What a viewer sees: now, and as it came to be. */
+import { consultation } from '@foedus/kernel';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { found as findIn } from '../../cases/search.ts';
@@ -8,8 +9,8 @@ import { problem } from '../problem.ts';
 import { json, problems, viewerParams } from '../schemas.ts';
 
 const cursor = z.int().min(0);
-const update = z.looseObject({}).describe('What the viewer was told, as the live updates tell it.');
-const view = z.looseObject({
+/** INVARIANT: the kernel's schema of a view is an object. */
+const view = (consultation.viewSchema as unknown as z.ZodObject).extend({
   kind: z.enum(['live', 'exercise']),
   cursor: cursor.describe('The number of the last update that is contained.'),
   now: z.int().describe('The moment for which it was made; milliseconds since 1970.'),
@@ -45,7 +46,7 @@ export const viewRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
         limit: z.coerce.number().pipe(z.int().min(1).max(1000)).default(1000),
       }),
       response: {
-        200: json('Updates', z.object({ updates: z.array(update), cursor, last: cursor })),
+        200: json('Updates', z.object({ updates: z.array(consultation.updateSchema), cursor, last: cursor })),
         ...problems,
       },
     },
