@@ -5,6 +5,15 @@ import type { Event } from './event.ts';
 import type { Done } from './reckoning.ts';
 import type { Consultation, Effected, Entry, Standing } from './state.ts';
 
+const known = new WeakMap<Act, string>();
+
+/** The sentence of an act, put together once: the acts of a long consultation are gone through again and again. */
+function sentenceOf(act: Act): string {
+  const sentence = known.get(act) ?? showAct(act);
+  known.set(act, sentence);
+  return sentence;
+}
+
 /** Sentences of acts, by whether they were done at all or properly. */
 type Sentences = Readonly<Record<Effect, ReadonlySet<string>>>;
 
@@ -28,16 +37,16 @@ export function factsOf(
   const own = sentences(acts);
   const gone = new Set(
     entries.flatMap(({ id, act }) =>
-      act && ended.has(id) && !own.valid.has(showAct(act)) ? [showAct(act)] : [],
+      act && ended.has(id) && !own.valid.has(sentenceOf(act)) ? [sentenceOf(act)] : [],
     ),
   );
   const seen = new Set(entries.map(({ id }) => id));
   const given = state.silences.filter((each) => each.state === 'given' && seen.has(each.proposal));
   return made({
     own,
-    taken: sentences(effected.filter(({ act }) => !gone.has(showAct(act)))),
+    taken: sentences(effected.filter(({ act }) => !gone.has(sentenceOf(act)))),
     gone,
-    given: new Set(given.map(({ act }) => showAct(act))),
+    given: new Set(given.map(({ act }) => sentenceOf(act))),
     delegated: acts.flatMap(({ act }) => delegation(act)),
   });
 }
@@ -69,12 +78,12 @@ interface Happened {
 const next = new WeakMap<Facts, Map<string, Facts>>();
 
 function added(facts: Facts, which: 'own' | 'taken', acts: readonly Happened[]): Facts | undefined {
-  if (acts.some(({ act }) => facts.gone.has(showAct(act)))) return undefined;
+  if (acts.some(({ act }) => facts.gone.has(sentenceOf(act)))) return undefined;
   const fresh = acts.filter(
-    ({ act, standing }) => !facts[which][standing === 'proper' ? 'proper' : 'valid'].has(showAct(act)),
+    ({ act, standing }) => !facts[which][standing === 'proper' ? 'proper' : 'valid'].has(sentenceOf(act)),
   );
   if (fresh.length === 0) return facts;
-  const key = [which, ...fresh.map(({ act, standing }) => `${standing} ${showAct(act)}`)].join('\n');
+  const key = [which, ...fresh.map(({ act, standing }) => `${standing} ${sentenceOf(act)}`)].join('\n');
   const later = next.get(facts) ?? new Map<string, Facts>();
   next.set(facts, later);
   const more = sentences(fresh);
@@ -97,8 +106,8 @@ function added(facts: Facts, which: 'own' | 'taken', acts: readonly Happened[]):
 
 function sentences(acts: readonly Happened[]): Sentences {
   return {
-    valid: new Set(acts.map(({ act }) => showAct(act))),
-    proper: new Set(acts.filter(({ standing }) => standing === 'proper').map(({ act }) => showAct(act))),
+    valid: new Set(acts.map(({ act }) => sentenceOf(act))),
+    proper: new Set(acts.filter(({ standing }) => standing === 'proper').map(({ act }) => sentenceOf(act))),
   };
 }
 
@@ -111,7 +120,7 @@ function made(of: Pick<Facts, 'own' | 'taken' | 'gone' | 'given' | 'delegated'>)
   return {
     ...of,
     does: (act, effect) => of.own[effect].has(showAct(act)),
-    effected: (act, effect) => of.taken[effect].has(showAct(act)),
-    silent: (act) => of.given.has(showAct(act)),
+    effected: (act, effect) => of.taken[effect].has(sentenceOf(act)),
+    silent: (act) => of.given.has(sentenceOf(act)),
   };
 }

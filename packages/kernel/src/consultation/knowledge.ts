@@ -57,8 +57,8 @@ export function knowledgeOf(arrangement: Arrangement, state: Consultation, viewe
     from = descent.from;
     knows = known.get(from)?.get(id);
   }
-  // Far from anything that was remembered, gathering once is less work than carrying on from nothing.
-  if (!knows) return remember(state, id, gather(arrangement, state, viewer));
+  // At the far end, which later states will come back to; this very one may be looked at and forgotten.
+  knows ??= remember(from, id, gather(arrangement, from, viewer));
   for (const { state: then, descent } of later.toReversed())
     knows = remember(
       then,

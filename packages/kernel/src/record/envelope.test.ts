@@ -92,7 +92,7 @@ describe('an envelope', () => {
   const sealed = rok.seal(1);
 
   test('opens with a key that may speak for the seat', () => {
-    expect(openEntry(sealed.bytes, keys)).toEqual({ ok: true, value: sealed });
+    expect(openEntry(sealed.bytes, keys)).toMatchObject({ ok: true, value: sealed });
     expect(sealed.leaf).toEqual(leafHash(sealed.bytes));
   });
 
@@ -108,7 +108,7 @@ describe('an envelope', () => {
 
   test('bears two signatures where two persons release it, and both must be right', () => {
     const both = sure(sealEntry(rok.entry(1), [rok.officer.signer, rok.node.signer]));
-    expect(openEntry(both.bytes, keys)).toEqual({ ok: true, value: both });
+    expect(openEntry(both.bytes, keys)).toMatchObject({ ok: true, value: both });
     const wrong = { ...rok.node.signer, sign: rok.officer.signer.sign };
     const forged = sure(sealEntry(rok.entry(1), [rok.officer.signer, wrong]));
     expect(openEntry(forged.bytes, keys)).toMatchObject({ fault: { code: 'note-signature-wrong' } });

@@ -5,14 +5,15 @@
 import type { Entry } from './entry.ts';
 import { entryText, parseEntry } from './entry-text.ts';
 import { sound, wrong, type Checked } from './fault.ts';
-import type { NoteSigner, NoteVerifier } from './key.ts';
+import { isSameKey, type NoteSigner, type NoteVerifier } from './key.ts';
 import { ENTRY_LIMIT } from './merkle/bundle.ts';
 import { leafHash } from './merkle/hash.ts';
 import type { Hash } from './nominal.ts';
 import { openNote, signNote } from './note.ts';
+import type { Period } from './period.ts';
 
-/** A key and the seats that it may speak for: one officer's, or all of a node's. */
-export interface EntryKey {
+/** A key and the seats that it may speak for, in its period: one officer's, or all of a node's. */
+export interface EntryKey extends Period {
   readonly verifier: NoteVerifier;
   readonly seats: 'all' | readonly string[];
 }
@@ -22,6 +23,11 @@ export interface SealedEntry {
   readonly entry: Entry;
   readonly bytes: Uint8Array;
   readonly leaf: Hash;
+}
+
+/** An entry whose signatures are verified. */
+export interface OpenedEntry extends SealedEntry {
+  readonly signedBy: readonly NoteVerifier[];
 }
 
 /** Signs an entry. Faults: an entry that can't be written, and one that is too large for a log; large documents are committed to. */
@@ -36,7 +42,7 @@ export function sealEntry(entry: Entry, signers: readonly NoteSigner[]): Checked
 }
 
 /** Opens an envelope: its signatures by known keys are good, and one of these keys may speak for the seat that acts. */
-export function openEntry(bytes: Uint8Array, keys: readonly EntryKey[]): Checked<SealedEntry> {
+export function openEntry(bytes: Uint8Array, keys: readonly EntryKey[]): Checked<OpenedEntry> {
   const note = openNote(
     bytes,
     keys.map(({ verifier }) => verifier),
@@ -46,7 +52,8 @@ export function openEntry(bytes: Uint8Array, keys: readonly EntryKey[]): Checked
   if (!entry.ok) return entry;
   const { seat } = entry.value;
   const speaks = ({ verifier, seats }: EntryKey): boolean =>
-    note.value.signedBy.includes(verifier) && (seats === 'all' || seats.includes(seat));
+    note.value.signedBy.some((key) => isSameKey(key, verifier)) && (seats === 'all' || seats.includes(seat));
   if (!keys.some(speaks)) return wrong('entry-not-by-seat', { seat });
-  return sound({ entry: entry.value, bytes, leaf: leafHash(bytes) });
+  const { signedBy } = note.value;
+  return sound({ entry: entry.value, bytes, leaf: leafHash(bytes), signedBy });
 }

@@ -19,11 +19,17 @@ export const RECORD_FAULT_CODES = [
   'json-deep',
   'json-not-canonical',
   'key-malformed',
+  'key-periods',
+  'key-out-of-period',
+  'handover-missing',
+  'handover-stray',
   'note-malformed',
   'note-signature-wrong',
   'note-unsigned',
   'checkpoint-malformed',
   'checkpoint-origin',
+  'cosignature-time',
+  'proof-malformed',
   'path-malformed',
   'file-missing',
   'file-malformed',
@@ -42,6 +48,9 @@ export const RECORD_FAULT_CODES = [
   'heads-conflict',
   'head-not-in-log',
   'not-a-fork',
+  'trust-not-json',
+  'trust-malformed',
+  'trust-repeated',
 ] as const;
 export type RecordFaultCode = (typeof RECORD_FAULT_CODES)[number];
 

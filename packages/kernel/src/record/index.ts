@@ -2,6 +2,7 @@
 export * from './canonical.ts';
 export * from './checkpoint.ts';
 export * from './commitment.ts';
+export * from './cosignature.ts';
 export * from './describe.ts';
 export * from './ed25519.ts';
 export * from './entry.ts';
@@ -17,7 +18,10 @@ export * from './merkle/proof.ts';
 export { parseTilePath, tilePath, type TileId } from './merkle/tile.ts';
 export * from './nominal.ts';
 export * from './note.ts';
+export * from './period.ts';
 export * from './quotes.ts';
 export * from './reader.ts';
+export * from './tlog-proof.ts';
+export * from './trust.ts';
 export * from './verify.ts';
 export * from './verify-record.ts';

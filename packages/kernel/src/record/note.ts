@@ -70,7 +70,8 @@ function isNoteText(text: string): boolean {
   return text.isWellFormed() && text.endsWith('\n') && !/[^\P{Cc}\n\u{7f}-\u{9f}]/u.test(text);
 }
 
-function signatureLine({ name, id }: KeyName, signature: Uint8Array): string {
+/** A signature as a line of a note, its line feed included. */
+export function signatureLine({ name, id }: KeyName, signature: Uint8Array): string {
   return `— ${name} ${base64(concat(hexToBytes(id), signature))}\n`;
 }
 

@@ -2,7 +2,7 @@
 import { ofEntry, sound, wrong, type Checked } from './fault.ts';
 import type { Quoted } from './quotes.ts';
 import type { LogReader } from './reader.ts';
-import { verifyLog, type Trust, type VerifiedLog } from './verify.ts';
+import { verifyLog, type Trust, type VerifiedLog, type Verifying } from './verify.ts';
 
 /** A quote that nothing confirms or contradicts: the peer's log is not at hand, or not as far as the quote. */
 export interface OpenQuote extends Quoted {
@@ -20,10 +20,11 @@ export interface VerifiedRecord {
 /** Verifies each log, then every quoted head against the log that it is of. The fault is the first, log by log. */
 export async function verifyRecord(
   given: readonly { readonly reader: LogReader; readonly trust: Trust }[],
+  verifying: Verifying = {},
 ): Promise<Checked<VerifiedRecord>> {
   const logs = new Map<string, VerifiedLog>();
   for (const { reader, trust } of given) {
-    const verified = await verifyLog(reader, trust);
+    const verified = await verifyLog(reader, trust, verifying);
     if (!verified.ok) return { ok: false, fault: { ...verified.fault, log: trust.origin } };
     logs.set(trust.origin, verified.value);
   }

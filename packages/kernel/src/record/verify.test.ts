@@ -31,7 +31,9 @@ function copy(): Party {
 describe('a log that is as it should be', () => {
   test('is verified, and shows its entries in their order', async () => {
     const numbers: unknown[] = [];
-    const result = await verifyLog(shared.reader, shared.trust, ({ entry }) => numbers.push(entry.content));
+    const result = await verifyLog(shared.reader, shared.trust, {
+      onEntry: ({ entry }) => numbers.push(entry.content),
+    });
     expect(sure(result).checkpoint).toEqual({ ...headOf(shared.log), extensions: [] });
     expect(numbers).toEqual(
       Array.from({ length: 300 }, (_, number) => ({ payload: { act: 'consult', number } })),

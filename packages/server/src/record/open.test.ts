@@ -42,7 +42,7 @@ test('what is committed with a case is published, verified, and gone on with aft
       trust: {
         origin,
         kind: 'live' as const,
-        logKeys: [node.keys.of(origin).verifier],
+        logKeys: [{ verifier: node.keys.of(origin).verifier }],
         entryKeys: [{ verifier: node.keys.of(origin).verifier, seats: 'all' as const }],
       },
     }));

@@ -1,23 +1,35 @@
 /** What can go wrong with a store, as values; and the error that carries one where a promise has to be broken. */
-import { catalogue, type Text } from '@foedus/kernel';
-import en from './faults.en.json' with { type: 'json' };
-import ja from './faults.ja.json' with { type: 'json' };
-import ko from './faults.ko.json' with { type: 'json' };
 
-/** Every code has a message that says what was expected and what to do. */
-export type StoreFaultCode = keyof typeof en;
+/** Every code; each has a message that says what was expected and what to do. */
+export const STORE_FAULT_CODES = [
+  'unavailable',
+  'unknown-outcome',
+  'spent',
+  'closed',
+  'not-empty',
+  'folder-unusable',
+  'folder-locked',
+  'folder-locked-unknown',
+  'folder-empty',
+  'store-damaged',
+  'store-newer',
+  'store-older',
+  'database-address',
+  'database-unavailable',
+  'database-old',
+  'database-unsafe',
+  'database-standby',
+  'backup-exists',
+  'backup-not-written',
+  'backup-unreadable',
+  'backup-damaged',
+] as const;
+export type StoreFaultCode = (typeof STORE_FAULT_CODES)[number];
 
 /** `code` is stable and is the key of its message; `params` fill it. No fault holds a password or anything that was stored. */
 export interface StoreFault {
   readonly code: StoreFaultCode;
   readonly params: Readonly<Record<string, string | number>>;
-}
-
-export const STORE_FAULTS = { en, ko, ja };
-const say = catalogue<StoreFaultCode>(STORE_FAULTS);
-
-export function describeStoreFault({ code, params }: StoreFault): Text {
-  return say(code, params);
 }
 
 /** A store that could not do what it promised. */
@@ -26,9 +38,8 @@ export class StoreError extends Error {
   readonly fault: StoreFault;
 
   constructor(code: StoreFaultCode, params: StoreFault['params'] = {}, cause?: unknown) {
-    const fault = { code, params };
-    super(describeStoreFault(fault).en, cause === undefined ? undefined : { cause });
-    this.fault = fault;
+    super(`${code} ${JSON.stringify(params)}`, cause === undefined ? undefined : { cause });
+    this.fault = { code, params };
   }
 
   get code(): StoreFaultCode {

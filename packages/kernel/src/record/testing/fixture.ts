@@ -49,7 +49,7 @@ export class Party {
     return {
       origin: this.origin,
       kind: this.log.kind,
-      logKeys: [this.node.verifier],
+      logKeys: [{ verifier: this.node.verifier }],
       entryKeys: [officer, { verifier: this.node.verifier, seats: ['secretary'] }],
     };
   }
