@@ -1,2 +1,2 @@
 /** The server: the store, the record on disk, cases, accounts and HTTP. */
-export type * from './store/store.ts';
+export * from './store/index.ts';
