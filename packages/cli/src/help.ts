@@ -28,6 +28,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'foedus solve --arrangement unsc --outcome "decide on resolution" --mef resolution.xml',
   ],
   fmt: ['foedus fmt', 'foedus fmt --check arrangements/rok-us'],
+  backup: ['foedus backup -o monday.foedus', 'foedus backup -o monday.foedus --data /srv/foedus'],
+  restore: ['foedus restore monday.foedus --data /srv/foedus'],
   start: ['foedus start --lang ko'],
 };
 const EXITS = [0, 1, 2, 3, 4, 70] as const;

@@ -1,6 +1,7 @@
 /** The grammar of the command line: commands, their arguments and options, and help in the chosen language. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LANGS } from '@foedus/kernel/text';
+import { addBackup } from './commands/backup/register.ts';
 import { addSolve } from './commands/solve/register.ts';
 import { help } from './help.ts';
 import { say, type MessageKey } from './messages.ts';
@@ -161,6 +162,8 @@ export function program(shell: Shell, run: Run): Command {
     .action((paths: string[], options) =>
       run(async () => (await import('./commands/fmt.ts')).fmt(shell, paths, options)),
     );
+
+  addBackup({ shell, run, command });
 
   command('start')
     .addOption(lang())

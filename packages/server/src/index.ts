@@ -2,4 +2,4 @@
 export * from './config.ts';
 export { StartError } from './operation/start-error.ts';
 export { startServer, type Started } from './server.ts';
-export type * from './store/store.ts';
+export * from './store/index.ts';
