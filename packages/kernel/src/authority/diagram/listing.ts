@@ -67,10 +67,9 @@ function ofSize(sets: Graph, size: number, least: Int32Array, most: Int32Array, 
     if (ref <= EMPTY) return ref === UNIT && size === 0 ? UNIT : EMPTY;
     return made.get((ref >> 1) * sizeCount + size) ?? EMPTY;
   };
-  const nodes = [...needed.keys()].filter((node) => node > 0).toSorted((a, b) => a - b);
-  for (const node of nodes) {
-    pulse();
-    for (let rest = needed.get(node)!, size = 0; rest > 0n; rest >>= 1n, size++) {
+  for (let node = 1; node <= sets.root >> 1; node++) {
+    for (let rest = needed.get(node) ?? 0n, size = 0; rest > 0n; rest >>= 1n, size++) {
+      pulse();
       if ((rest & 1n) === 0n) continue;
       const high = take(sets.high[node]!, size - 1);
       made.set(node * sizeCount + size, maker.node(sets.level[node]!, high, take(sets.low[node]!, size)));
