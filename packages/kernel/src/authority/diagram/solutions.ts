@@ -6,7 +6,7 @@
 import { Cache, UNKNOWN } from './cache.ts';
 import type { Graph } from './graph.ts';
 import type { Meter } from './meter.ts';
-import { NO, YES, type Ref } from './nodes.ts';
+import { HIGH, LOW, NO, WIDTH, YES, type Ref } from './nodes.ts';
 import { neededRefs } from './quantify.ts';
 import { Stack } from './stack.ts';
 import { EMPTY, UNIT, Zdd } from './zdd.ts';
@@ -19,8 +19,8 @@ const FRAME = 5;
  * The function must be monotone: it never ceases to hold when one more variable does. @throws BudgetSpent
  */
 export function minimalSolutions(graph: Graph, budget: number, meter: Meter): Graph {
-  const zdd = new Zdd(budget);
-  return zdd.graph(new Solver(graph, zdd, meter).solve());
+  const zdd = new Zdd(budget, meter);
+  return zdd.graph(new Solver(graph, zdd, meter).solve(), meter.pulse);
 }
 
 class Solver {
@@ -43,11 +43,13 @@ class Solver {
    */
   solve(): Ref {
     const { root, level, high, low } = this.#graph;
-    const needed = neededRefs(this.#graph);
+    const needed = neededRefs(this.#graph, this.#meter.pulse);
     const solved = new Int32Array(needed.length);
     solved[YES] = UNIT;
     solved[NO] = EMPTY;
+    this.#meter.begin();
     for (let f = NO + 1; f < needed.length; f++) {
+      this.#meter.pass(this.#zdd.nodes.used);
       if (needed[f] === 0) continue;
       const without = solved[low[f >> 1]! ^ (f & 1)]! as Ref;
       const withIt = this.#difference(solved[high[f >> 1]! ^ (f & 1)]! as Ref, without);
@@ -59,47 +61,55 @@ class Solver {
   /** The sets of one family that aren't in another; on a stack of its own, as deep as there are levels. */
   #difference(from: Ref, less: Ref): Ref {
     const zdd = this.#zdd;
-    const stack = this.#stack;
-    this.#meter.begin();
-    let [family, other] = [from, less];
+    const cache = this.#cache;
+    const { nodes } = zdd;
+    let { cells } = nodes;
+    let top = 0;
+    let family: number = from;
+    let other: number = less;
     for (;;) {
-      let result = UNKNOWN as Ref;
-      const level = zdd.level(family);
+      let result = UNKNOWN;
+      const at = (family >> 1) * WIDTH;
+      const level = cells[at]!;
       // Sets with an element above all of the family's are none of its.
-      while (zdd.level(other) < level) other = zdd.low(other);
+      while (cells[(other >> 1) * WIDTH]! < level) other = cells[(other >> 1) * WIDTH + LOW]!;
       if (family === EMPTY || family === other) result = EMPTY;
       else if (other === EMPTY) result = family;
-      else result = this.#cache.find(family, other, UNKNOWN) as Ref;
+      else result = cache.find(family, other, UNKNOWN);
       if (result === UNKNOWN) {
-        this.#meter.step(zdd.nodes.used);
-        const [high, low] = [zdd.high(family), zdd.low(family)];
-        if (zdd.level(other) === level) {
-          stack.push(family, other, low, zdd.low(other), UNKNOWN);
-          family = high;
-          other = zdd.high(other);
-        } else {
-          stack.push(family, other, low, other, high);
-          family = low;
-        }
+        this.#meter.step(nodes.used);
+        const stack = this.#stack.room(top, FRAME);
+        const atOther = (other >> 1) * WIDTH;
+        const both = cells[atOther] === level;
+        stack[top] = family;
+        stack[top + 1] = other;
+        stack[top + 2] = cells[at + LOW]!;
+        stack[top + 3] = both ? cells[atOther + LOW]! : other;
+        stack[top + 4] = both ? UNKNOWN : cells[at + HIGH]!;
+        top += FRAME;
+        family = both ? cells[at + HIGH]! : cells[at + LOW]!;
+        if (both) other = cells[atOther + HIGH]!;
         continue;
       }
       // Back up, as far as both branches are known.
       for (;;) {
-        if (stack.top === 0) return result;
-        const { cells } = stack;
-        const at = stack.top - FRAME;
-        const high = cells[at + 4]! as Ref;
+        if (top === 0) return result as Ref;
+        const stack = this.#stack.cells;
+        const frame = top - FRAME;
+        const high = stack[frame + 4]!;
         if (high === UNKNOWN) {
-          cells[at + 4] = result;
-          family = cells[at + 2]! as Ref;
-          other = cells[at + 3]! as Ref;
+          stack[frame + 4] = result;
+          family = stack[frame + 2]!;
+          other = stack[frame + 3]!;
           break;
         }
-        stack.top = at;
-        const whole = cells[at]! as Ref;
-        result = zdd.node(zdd.level(whole), high, result);
-        this.#cache.keep(whole, cells[at + 1]!, UNKNOWN, result);
-        if (zdd.nodes.used > this.#cache.entries) this.#cache.fit(zdd.nodes.used);
+        top = frame;
+        const whole = stack[frame]!;
+        result = zdd.node(cells[(whole >> 1) * WIDTH]!, high as Ref, result as Ref);
+        // The store may have grown.
+        cells = nodes.cells;
+        cache.keep(whole, stack[frame + 1]!, UNKNOWN, result);
+        if (nodes.used > cache.entries) cache.fit(nodes.used);
       }
     }
   }
