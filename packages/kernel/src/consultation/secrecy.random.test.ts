@@ -1,6 +1,7 @@
 /** Random consultations in which every text and key is a token: nobody may come upon one that was not granted. */
 import { expect, test } from 'vitest';
 import { decide } from './decide.ts';
+import { extract } from './extract.ts';
 import { feed } from './feed.ts';
 import { explain } from './refusal.ts';
 import { replay } from './replay.ts';
@@ -27,6 +28,7 @@ test('nobody gets a token of what is hidden from him, in a view, a feed or a ref
       const all = JSON.stringify([
         view(ALLIANCE, run.open, viewer, run.now),
         feed(ALLIANCE, run.events, viewer),
+        extract(ALLIANCE, run.open, viewer)!.items,
       ]);
       const asked = new Set(own.flatMap(asksAbout));
       for (const { id: secret, token } of hiddenFrom(secrets, viewer)) {
