@@ -7,7 +7,7 @@ import { reasonOf, StoreError } from './fault.ts';
 import { BACKUP_FILE, migrate, requireCurrent } from './sqlite/schema.ts';
 import { Tables } from './sqlite/tables.ts';
 import type { Name, Piece, Store } from './store.ts';
-import { syncPath } from './sync.ts';
+import { syncFile, syncFolder } from './sync.ts';
 
 /** What a backup says of itself. */
 export interface Backup extends Extent {
@@ -35,9 +35,9 @@ export async function backup(store: Pick<Store, 'snapshot'>, file: string, taken
   try {
     closeSync(openSync(part, 'wx', 0o600));
     const made = await write(store, part, taken);
-    syncPath(part);
+    syncFile(part);
     renameSync(part, path);
-    syncPath(dirname(path));
+    syncFolder(dirname(path));
     return made;
   } catch (error) {
     rmSync(part, { force: true });

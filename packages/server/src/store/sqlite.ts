@@ -12,7 +12,7 @@ import { Group } from './group.ts';
 import { lockFolder } from './sqlite/lock.ts';
 import { migrate, requireCurrent, STORE_FILE } from './sqlite/schema.ts';
 import { Tables } from './sqlite/tables.ts';
-import { syncPath } from './sync.ts';
+import { syncFolder } from './sync.ts';
 import type { Cell, Change, Commit, Name, Piece, Store } from './store.ts';
 
 /** Milliseconds to wait where a reader of another process holds something up. */
@@ -194,10 +194,10 @@ export async function openSqlite(dataFolder: string): Promise<SqliteStore> {
       throw error;
     }
     chmodSync(file, 0o600);
-    syncPath(folder);
+    syncFolder(folder);
     // Of a path of new folders, each is an entry of the one above it.
     if (made)
-      for (let each = folder; each.length >= made.length; each = dirname(each)) syncPath(dirname(each));
+      for (let each = folder; each.length >= made.length; each = dirname(each)) syncFolder(dirname(each));
     return new SqliteStore(file, db, unlock);
   } catch (error) {
     unlock();

@@ -4,6 +4,7 @@ import { StoreError } from '../fault.ts';
 import { Places, streamPieces, type Row } from '../pieces.ts';
 import type { Name, Piece } from '../store.ts';
 import { connect, unavailable } from './connect.ts';
+import { notification } from './doorbell.ts';
 
 /** Rows that are fetched at a time. */
 const FETCH = 100;
@@ -71,6 +72,7 @@ export async function fillWith(address: string, pieces: AsyncIterable<Piece>): P
       if ('stream' in piece) await grow(ask, piece, places.add(piece));
       else await ask(PUT, [piece.cell, piece.value]);
     }
+    await ask('SELECT pg_notify($1, $2)', [...notification(null)]);
     await ask('COMMIT');
   } finally {
     // Ends the transaction where it was not committed.
