@@ -1,5 +1,5 @@
 /** A case that lies in a store already, with these events. */
-import type { consultation, Day } from '@foedus/kernel';
+import type { consultation } from '@foedus/kernel';
 import { ALLIANCE } from '../../../../kernel/src/consultation/testing/alliance.ts';
 import { encode } from '../../cases/bytes.ts';
 import { nameOfCase, type CaseId, type CaseMeta } from '../../cases/meta.ts';
@@ -22,7 +22,7 @@ export async function storeWith(events: readonly consultation.Event[]): Promise<
     hash: 'a'.repeat(64),
     name: ALLIANCE.name,
     matters: command.matters,
-    on: command.frame.at as Day,
+    on: command.frame.at,
     convener: command.seat,
     openedAt: first.at,
     phase: 'open',
