@@ -1,22 +1,22 @@
-/** A case that lies in a store already, with these events. */
+/** Cases that lie in a store already. */
 import type { consultation } from '@foedus/kernel';
 import { ALLIANCE } from '../../../../kernel/src/consultation/testing/alliance.ts';
 import { encode } from '../../cases/bytes.ts';
 import { nameOfCase, type CaseId, type CaseMeta } from '../../cases/meta.ts';
-import { MemoryStore } from '../../store/testing/memory.ts';
 import type { Store } from '../../store/store.ts';
 
-export const ID = 'AAAAAAAAAAAAAAAA' as CaseId;
-/** The path of the case. */
-export const PATH = `/cases/${ID}`;
-
-export async function storeWith(events: readonly consultation.Event[]): Promise<Store> {
-  const store = new MemoryStore();
+/** Puts a case with these events into a store; gives its path. The number makes its id. */
+export async function put(
+  store: Store,
+  number: number,
+  events: readonly consultation.Event[],
+): Promise<string> {
   const [first] = events;
   if (first?.type !== 'recorded' || first.entry.command.type !== 'open') throw new Error('not opened');
   const { command } = first.entry;
+  const id = String(number).padStart(16, '0') as CaseId;
   const meta: CaseMeta = {
-    id: ID,
+    id,
     kind: 'live',
     arrangement: ALLIANCE.id,
     hash: 'a'.repeat(64),
@@ -28,8 +28,8 @@ export async function storeWith(events: readonly consultation.Event[]): Promise<
     phase: 'open',
   };
   await store.commit({
-    appends: [{ stream: nameOfCase(ID), at: 0, rows: events.map(encode) }],
-    puts: [{ cell: nameOfCase(ID), over: 'absent', value: encode(meta) }],
+    appends: [{ stream: nameOfCase(id), at: 0, rows: events.map(encode) }],
+    puts: [{ cell: nameOfCase(id), over: 'absent', value: encode(meta) }],
   });
-  return store;
+  return `/cases/${id}`;
 }
