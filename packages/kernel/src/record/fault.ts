@@ -48,6 +48,7 @@ export const RECORD_FAULT_CODES = [
   'heads-conflict',
   'head-not-in-log',
   'not-a-fork',
+  'document-wrong',
   'trust-not-json',
   'trust-malformed',
   'trust-repeated',

@@ -3,7 +3,7 @@ import { consultation, record, type Arrangement, type Day } from '@foedus/kernel
 import type { Append, Put } from '../store/store.ts';
 import { RecordError, sure } from './fault.ts';
 import type { Keyring } from './keys.ts';
-import { originOf, placeOf } from './places.ts';
+import { originOf, placeOf, type Place } from './places.ts';
 
 /** What the record needs to know of a case. */
 export interface RecordedCase {
@@ -38,27 +38,38 @@ export function documentCell(commitment: record.Commitment): string {
   return `record/document/${Buffer.from(commitment).toString('hex')}`;
 }
 
+/** The same among the files of the record. */
+export function documentPath(commitment: record.Commitment): string {
+  return `documents/${Buffer.from(commitment).toString('hex')}`;
+}
+
 /** Seals what was recorded in a case. What follows from it (acts that took effect, silences that ended) is no entry: it is found by replay. */
 export function entriesFor(
   sealing: Sealing,
   of: RecordedCase,
   events: readonly consultation.Event[],
 ): Recording {
-  const seated = consultation.seating(of.arrangement, of.at);
   const rows = new Map<string, Uint8Array[]>();
   const puts: Put[] = [];
   for (const event of events) {
     if (event.whatIf) throw new RecordError('record-what-if');
     if (event.type !== 'recorded') continue;
-    const { command, markings } = event.entry;
-    const place = placeOf(of.kind, of.arrangement, seated.get(command.seat), markings);
-    const origin = originOf(sealing.keys.node, place);
+    const origin = originOf(sealing.keys.node, placeOfItem(of, event.entry));
     const { bytes, put } = seal(sealing, of, origin, event);
     rows.set(origin, [...(rows.get(origin) ?? []), bytes]);
     if (put) puts.push(put);
   }
   const appends = [...rows].map(([origin, rows]): Append => ({ stream: streamOf(origin), at: 'end', rows }));
   return { appends, puts };
+}
+
+/** The log in which an item with such markings stands. */
+export function placeOfItem(
+  of: RecordedCase,
+  { command, markings }: Pick<consultation.Entry, 'command' | 'markings'>,
+): Place {
+  const seated = consultation.seating(of.arrangement, of.at);
+  return placeOf(of.kind, of.arrangement, seated.get(command.seat), markings);
 }
 
 function seal(

@@ -1,4 +1,12 @@
 /** The record of a node. */
+export { nodeSigner, nodeVerifier } from './ed25519.ts';
 export type { RecordedCase, Recording } from './entries.ts';
+export { exportRecord, type Exported } from './export.ts';
 export { RecordError, type RecordErrorCode } from './fault.ts';
-export { NodeRecord, RESTORED, type RecordOptions } from './open.ts';
+export { FILES, type Files } from './files.ts';
+export { openKeys, type Keyring } from './keys.ts';
+export type { ProvedEntry } from './log-files.ts';
+export { NodeRecord, type Found, type RecordOptions } from './open.ts';
+export { openParallel } from './open-parallel.ts';
+export type { Audience, Place } from './places.ts';
+export { folderEvidence, reconcile, RESTORED, type CaughtUp, type Evidence } from './reconcile.ts';

@@ -105,3 +105,12 @@ function secretOf(file: Uint8Array, folder: string): Uint8Array {
 function print(secret: Uint8Array): string {
   return createHash('sha256').update('foedus-node/1\n').update(secret).digest('hex').slice(0, 32);
 }
+
+/** The trust file among the files of the record. */
+export const TRUST_FILE = 'trust.json';
+
+/** Whose word to take for a log of the node: its one key signs checkpoints, and entries for whoever acts. */
+export function trustOf(keys: Keyring, origin: string, kind: record.EntryKind): record.Trust {
+  const { verifier } = keys.of(origin);
+  return { origin, kind, logKeys: [{ verifier }], entryKeys: [{ verifier, seats: 'all' }] };
+}

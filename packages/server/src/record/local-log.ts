@@ -1,7 +1,7 @@
 /** A log as one process has it on its disk: made of the rows of the store and nothing else, so it can always be made anew. */
 import { record } from '@foedus/kernel';
 import type { Store } from '../store/store.ts';
-import { streamOf } from './entries.ts';
+import { documentCell, documentPath, streamOf } from './entries.ts';
 import { RecordError, sure } from './fault.ts';
 import type { LogKey } from './keys.ts';
 import type { TileFiles } from './tile-files.ts';
@@ -12,6 +12,8 @@ const PAGE = 16 * 256;
 export class LocalLog {
   readonly #store: Store;
   readonly #files: TileFiles;
+  /** The files of all logs, among them the documents that entries commit to. */
+  readonly #documents: TileFiles;
   readonly #key: LogKey;
   #log: record.Log;
   /** Heads that were published: the log has to continue each, once it is as long. */
@@ -20,26 +22,34 @@ export class LocalLog {
   private constructor(
     store: Store,
     files: TileFiles,
+    documents: TileFiles,
     key: LogKey,
     log: record.Log,
     published: readonly record.Head[],
   ) {
     this.#store = store;
     this.#files = files;
+    this.#documents = documents;
     this.#key = key;
     this.#log = log;
     this.#published = [...published];
   }
 
   /** From its files where they are whole, else from nothing: then all of them are written again. */
-  static async open(store: Store, files: TileFiles, key: LogKey, kind: record.EntryKind): Promise<LocalLog> {
+  static async open(
+    store: Store,
+    files: TileFiles,
+    documents: TileFiles,
+    key: LogKey,
+    kind: record.EntryKind,
+  ): Promise<LocalLog> {
     const { name: origin } = key.verifier;
     const note = await files.checkpoint();
     const head = note && record.openCheckpoint(note, origin, [key.verifier]);
-    if (!head?.ok) return new LocalLog(store, files, key, record.emptyLog({ origin, kind }), []);
+    if (!head?.ok) return new LocalLog(store, files, documents, key, record.emptyLog({ origin, kind }), []);
     const log = await record.reopen(files.reader, kind, head.value);
     const start = log.ok ? log.value : record.emptyLog({ origin, kind });
-    return new LocalLog(store, files, key, start, [head.value]);
+    return new LocalLog(store, files, documents, key, start, [head.value]);
   }
 
   get head(): record.Head {
@@ -80,10 +90,20 @@ export class LocalLog {
       const keys: record.EntryKey[] = [{ verifier: this.#key.verifier, seats: 'all' }];
       const sealed = rows.map((bytes) => sure(record.openEntry(bytes, keys), origin));
       const { log, files } = sure(record.append(this.#log, sealed), origin);
+      await this.#writeDocuments(sealed);
       await this.#files.writeTiles(files);
       this.#log = log;
       await this.#files.dropPartials(files);
     }
+  }
+
+  async #writeDocuments(sealed: readonly record.SealedEntry[]): Promise<void> {
+    const documents: record.LogFile[] = [];
+    for (const { content } of sealed.map(({ entry }) => entry)) {
+      const cell = 'commitment' in content && (await this.#store.get(documentCell(content.commitment)));
+      if (cell) documents.push({ path: documentPath(content.commitment), bytes: cell.value });
+    }
+    await this.#documents.writeTiles(documents);
   }
 
   /** Holds the log against the heads of a size that were published. */

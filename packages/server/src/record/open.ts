@@ -3,17 +3,17 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { record, type consultation } from '@foedus/kernel';
 import type { Store } from '../store/store.ts';
-import { entriesFor, streamOf, type RecordedCase, type Recording } from './entries.ts';
+import { entriesFor, placeOfItem, streamOf, type RecordedCase, type Recording } from './entries.ts';
 import { RecordError } from './fault.ts';
 import { FILES, type Files } from './files.ts';
-import { openKeys, type Keyring } from './keys.ts';
+import { isLogPath, ItemIndex, proveEntry, type ProvedEntry } from './log-files.ts';
+import { openKeys, TRUST_FILE, trustOf, type Keyring } from './keys.ts';
 import { originOf, placeOfOrigin, placesOf, type Place } from './places.ts';
 import { Publisher } from './publisher.ts';
+import { RESTORED } from './reconcile.ts';
 import { register, registered } from './registry.ts';
 import { TileFiles } from './tile-files.ts';
 
-/** There while a store that was restored has not yet caught up with what had been published. */
-export const RESTORED = 'record/restored';
 /** Milliseconds within which a new entry is published. */
 const EVERY = 200;
 
@@ -30,10 +30,18 @@ export interface RecordOptions {
   readonly files?: Files;
 }
 
+/** The place of an item. */
+export interface Found {
+  readonly origin: string;
+  readonly index: number;
+  readonly place: Place;
+}
+
 export class NodeRecord {
   readonly keys: Keyring;
   readonly #options: RecordOptions;
   readonly #publishers = new Map<string, Publisher>();
+  readonly #items = new Map<string, ItemIndex>();
   readonly #heads = new Map<string, record.Head>();
   readonly #unwatch: () => void;
   /** Logs that may have grown; `null`: any may. */
@@ -126,11 +134,13 @@ export class NodeRecord {
     if (this.#blocked) throw this.#blocked;
     const due = this.#due ?? (await this.#allOrigins());
     this.#due = new Set();
+    const known = this.#heads.size;
     try {
       for (const origin of due) {
         const head = await this.#publisher(origin)?.publish();
         if (head) this.#heads.set(origin, head);
       }
+      if (this.#heads.size > known) await this.#writeTrust();
     } catch (error) {
       this.#due = null;
       if (error instanceof RecordError) this.#blocked = error;
@@ -146,13 +156,9 @@ export class NodeRecord {
     const known = this.#publishers.get(origin);
     const place = placeOfOrigin(this.keys.node, origin);
     if (known || !place) return known;
-    const { store, files = FILES } = this.#options;
-    const made = new Publisher(
-      store,
-      new TileFiles(files, this.folderOf(origin)),
-      this.keys.of(origin),
-      place.kind,
-    );
+    const { store, folder, files = FILES } = this.#options;
+    const documents = new TileFiles(files, folder);
+    const made = new Publisher(store, this.#filesOf(origin), documents, this.keys.of(origin), place.kind);
     this.#publishers.set(origin, made);
     return made;
   }
@@ -160,6 +166,56 @@ export class NodeRecord {
   /** Where the files of a log are. */
   folderOf(origin: string): string {
     return join(this.#options.folder, ...origin.split('/'));
+  }
+
+  /** A published file by its path, `<origin>/checkpoint` or `<origin>/tile/…`; `undefined` where there is none. Whoever gets one may read the whole log. */
+  async fileOf(path: string): Promise<Uint8Array | undefined> {
+    const at = path.search(/\/(?:checkpoint$|tile\/)/);
+    const [origin, file] = [path.slice(0, at), path.slice(at + 1)];
+    if (at < 0 || !placeOfOrigin(this.keys.node, origin) || !isLogPath(file)) return undefined;
+    return this.#filesOf(origin).reader.read(file);
+  }
+
+  /** An entry with its proof. The index and the proof tell how long the log is: they are for those who may read all of it. */
+  async proofOf(origin: string, index: number): Promise<ProvedEntry | undefined> {
+    if (!placeOfOrigin(this.keys.node, origin)) return undefined;
+    return proveEntry(this.#options.store, this.#filesOf(origin), origin, index);
+  }
+
+  /** Where an item of a case stands; `undefined` where it is not recorded. */
+  async find(of: RecordedCase, item: consultation.Entry): Promise<Found | undefined> {
+    // Releases have added to its markings since; only the author is as he was.
+    const { party } = placeOfItem(of, item);
+    const family = { kind: of.kind, arrangement: of.arrangement.id, parties: party === null ? [] : [party] };
+    for (const place of placesOf(family).filter((each) => each.party === party)) {
+      const origin = originOf(this.keys.node, place);
+      const items = this.#items.get(origin) ?? new ItemIndex(this.#options.store, origin);
+      this.#items.set(origin, items);
+      const index = await items.find(of, item);
+      if (index !== undefined) return { origin, index, place };
+    }
+    return undefined;
+  }
+
+  /** Whose word to take for the logs that were published, as far as this process knows; `of` says which. */
+  trust(of: (place: Place) => boolean): record.RecordTrust {
+    return [...this.#heads.keys()].toSorted().flatMap((origin) => {
+      const place = placeOfOrigin(this.keys.node, origin);
+      return place && of(place) ? [trustOf(this.keys, origin, place.kind)] : [];
+    });
+  }
+
+  #filesOf(origin: string): TileFiles {
+    return new TileFiles(this.#options.files ?? FILES, this.folderOf(origin));
+  }
+
+  /** Beside the logs, so that the folder can be verified by itself. */
+  async #writeTrust(): Promise<void> {
+    const { files = FILES, folder } = this.#options;
+    const path = join(folder, TRUST_FILE);
+    await files.write(`${path}.new`, Buffer.from(record.trustText(this.trust(() => true))));
+    await files.rename(`${path}.new`, path);
+    await files.syncFolder(folder);
   }
 
   /** The heads that an entry of a log may quote: those of logs which every reader of this log may read. */

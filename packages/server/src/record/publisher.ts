@@ -19,15 +19,17 @@ export function checkpointCell(origin: string): string {
 export class Publisher {
   readonly #store: Store;
   readonly #files: TileFiles;
+  readonly #documents: TileFiles;
   readonly #key: LogKey;
   readonly #kind: record.EntryKind;
   #local: LocalLog | undefined;
   /** The size of the checkpoint in the file; `undefined`: not known. */
   #shown: number | undefined;
 
-  constructor(store: Store, files: TileFiles, key: LogKey, kind: record.EntryKind) {
+  constructor(store: Store, files: TileFiles, documents: TileFiles, key: LogKey, kind: record.EntryKind) {
     this.#store = store;
     this.#files = files;
+    this.#documents = documents;
     this.#key = key;
     this.#kind = kind;
   }
@@ -42,7 +44,7 @@ export class Publisher {
         const length = await this.#store.length(streamOf(origin));
         const published =
           cell && sure(record.openCheckpoint(cell.value, origin, [this.#key.verifier]), origin);
-        this.#local ??= await LocalLog.open(this.#store, this.#files, this.#key, this.#kind);
+        this.#local ??= await LocalLog.open(this.#store, this.#files, this.#documents, this.#key, this.#kind);
         await this.#local.growTo(length, published);
         if (length === 0) return undefined;
         let note = cell?.value;

@@ -1,5 +1,5 @@
 /**
- * The files of one log, in a folder. Tiles never change once they have their name; only the checkpoint is replaced. Each file is written under
+ * Files of the record in a folder: those of one log, or all. Tiles never change once they have their name; only the checkpoint is replaced. Each file is written under
  * another name, synced, renamed, and its folder synced, so that what is there after a failure at any point is there as a whole.
  */
 import { dirname, join } from 'node:path';
@@ -26,7 +26,7 @@ export class TileFiles {
     return this.reader.read(CHECKPOINT);
   }
 
-  /** Writes tiles and bundles durably. The order among them does not matter: no checkpoint speaks of them yet. */
+  /** Writes tiles, bundles and documents durably. The order among them does not matter: no checkpoint speaks of them yet. */
   async writeTiles(tiles: readonly record.LogFile[]): Promise<void> {
     const folders = new Set<string>();
     for (const { path, bytes } of tiles) folders.add(await this.#put(path, bytes));

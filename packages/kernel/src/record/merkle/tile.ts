@@ -28,6 +28,20 @@ export function tileWidth(size: number, level: number | 'entries', index: number
   return Math.max(0, Math.min(TILE_WIDTH, hashes - index * TILE_WIDTH));
 }
 
+/** The files, besides its checkpoint, that a log of `size` entries is made of: bundles first, then tiles from the lowest level up. */
+export function tilesOf(size: number): TileId[] {
+  const ids: TileId[] = [];
+  const add = (level: number | 'entries'): boolean => {
+    const count = ids.length;
+    for (let index = 0; tileWidth(size, level, index) > 0; index += 1)
+      ids.push({ level, index, width: tileWidth(size, level, index) });
+    return ids.length > count;
+  };
+  add('entries');
+  for (let level = 0; add(level);) level += 1;
+  return ids;
+}
+
 /** Where a tile stands below the log's folder: `tile/0/x001/x234/067.p/8`. */
 export function tilePath({ level, index, width }: TileId): string {
   const digits = String(index);

@@ -7,6 +7,15 @@ export class MemoryStore implements Store {
   readonly #rings = new Set<(streams: readonly string[] | null) => void>();
   #version = 0;
 
+  /** Another store that holds the same. */
+  copy(): MemoryStore {
+    const other = new MemoryStore();
+    for (const [name, rows] of this.#streams) other.#streams.set(name, rows);
+    for (const [name, cell] of this.#cells) other.#cells.set(name, cell);
+    other.#version = this.#version;
+    return other;
+  }
+
   async commit({ appends = [], puts = [] }: Change): Promise<Commit> {
     const starts = appends.map(({ stream }) => this.#streams.get(stream)?.length ?? 0);
     const late = appends.find(({ at }, i) => at !== 'end' && at !== starts[i]);

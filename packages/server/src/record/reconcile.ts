@@ -1,0 +1,152 @@
+/**
+ * After a restore: the store may be older than what was published, and a log that goes on from there forks. So it is held against evidence of
+ * what was published (files that outlived, an export, a peer's copy or heads), caught up from it, and only then signs again.
+ */
+import { join } from 'node:path';
+import { record } from '@foedus/kernel';
+import type { Put, Store } from '../store/store.ts';
+import { streamOf } from './entries.ts';
+import { RecordError, sure } from './fault.ts';
+import { trustOf, type Keyring } from './keys.ts';
+import { openParallel } from './open-parallel.ts';
+import { originOf, type Place } from './places.ts';
+import { checkpointCell } from './publisher.ts';
+import { registered } from './registry.ts';
+
+/** There while a store that was restored has not yet caught up with what had been published. */
+export const RESTORED = 'record/restored';
+
+/** What tells how far logs had been published. */
+export interface Evidence {
+  /** The files of a log; where it has no checkpoint, this evidence tells nothing of it. */
+  readonly logs: (origin: string) => record.LogReader;
+  /** Heads that others have seen, such as those that a peer's log quotes. */
+  readonly heads?: readonly record.Head[];
+}
+
+/** What had to be caught up. */
+export interface CaughtUp {
+  readonly origin: string;
+  /** Entries that the store had, and has now. */
+  readonly had: number;
+  readonly has: number;
+  /** What the entries say that the store had lost; the cases that they are of have lost it, too. */
+  readonly entries: readonly record.Entry[];
+}
+
+/** Rows added in one commit. */
+const BATCH = 1000;
+
+/**
+ * Catches every log up and lets the store sign again. Where evidence contradicts the store, or says that there was more than all evidence
+ * holds, nothing is let go on with: throws, naming the log and the entry. What was caught up until then stays, and is right.
+ */
+export async function reconcile(
+  store: Store,
+  keys: Keyring,
+  evidence: readonly Evidence[],
+): Promise<readonly CaughtUp[]> {
+  const done: CaughtUp[] = [];
+  for (const place of await registered(store)) {
+    const origin = originOf(keys.node, place);
+    const caught = await catchUp(store, keys, place, origin, evidence);
+    if (caught) done.push(caught);
+  }
+  const mark = await store.get(RESTORED);
+  if (mark) await store.commit({ puts: [{ cell: RESTORED, over: mark.version, value: null }] });
+  return done;
+}
+
+async function catchUp(
+  store: Store,
+  keys: Keyring,
+  { kind }: Place,
+  origin: string,
+  evidence: readonly Evidence[],
+): Promise<CaughtUp | undefined> {
+  const had = await store.length(streamOf(origin));
+  const heads = evidence.flatMap(({ heads = [] }) => heads.filter((head) => head.origin === origin));
+  const trust = trustOf(keys, origin, kind);
+  const lost: record.Entry[] = [];
+  let told = heads.length > 0;
+  for (const { logs } of evidence) {
+    const reader = logs(origin);
+    if (!(await reader.read('checkpoint'))) continue;
+    told = true;
+    lost.push(...(await take(store, reader, trust)));
+  }
+  const has = await store.length(streamOf(origin));
+  if (had > 0 && !told) throw new RecordError('record-no-evidence', { log: origin });
+  await holdTo(store, origin, heads, has);
+  return has > had ? { origin, had, has, entries: lost } : undefined;
+}
+
+/** Takes over what the files of a log have beyond the store, once both agree on all that they have in common. */
+async function take(store: Store, reader: record.LogReader, trust: record.Trust): Promise<record.Entry[]> {
+  const { origin } = trust;
+  const entries: record.SealedEntry[] = [];
+  const verifying = {
+    open: openParallel,
+    onEntry: (sealed: record.SealedEntry) => void entries.push(sealed),
+  };
+  const verified = sure(await record.verifyLog(reader, trust, verifying), origin);
+  const stream = streamOf(origin);
+  const had = await store.length(stream);
+  for (let from = 0; from < Math.min(had, entries.length); from += BATCH) {
+    const rows = await store.read(stream, from, BATCH);
+    const differs = rows.findIndex((row, i) => {
+      const other = entries[from + i];
+      return other !== undefined && Buffer.compare(row, other.bytes) !== 0;
+    });
+    if (differs >= 0) throw new RecordError('record-forked', { log: origin, entry: from + differs });
+  }
+  for (let from = had; from < entries.length; from += BATCH) {
+    const rows = entries.slice(from, from + BATCH).map(({ bytes }) => bytes);
+    await add(store, stream, from, rows);
+  }
+  await raiseCheckpoint(store, origin, verified);
+  return entries.slice(had).map(({ entry }) => entry);
+}
+
+async function add(store: Store, stream: string, at: number, rows: readonly Uint8Array[]): Promise<void> {
+  const done = await store.commit({ appends: [{ stream, at, rows }] });
+  if (!done.ok) throw new Error(`${stream} grew while it was being reconciled`);
+}
+
+/** The checkpoint in the cell is the longest that was ever signed, as far as anybody knows. */
+async function raiseCheckpoint(
+  store: Store,
+  origin: string,
+  { note, checkpoint }: record.VerifiedLog,
+): Promise<void> {
+  const cell = await store.get(checkpointCell(origin));
+  const before = cell && sure(record.parseNote(cell.value), origin);
+  if (before && sure(record.parseCheckpoint(before.text), origin).size >= checkpoint.size) return;
+  const put: Put = { cell: checkpointCell(origin), over: cell?.version ?? 'absent', value: note };
+  await store.commit({ puts: [put] });
+}
+
+/** Holds the log against heads alone: they can contradict it, but not catch it up. */
+async function holdTo(
+  store: Store,
+  origin: string,
+  heads: readonly record.Head[],
+  has: number,
+): Promise<void> {
+  const longest = Math.max(0, ...heads.map(({ size }) => size));
+  if (longest > has)
+    throw new RecordError('record-not-caught-up', { log: origin, published: longest, held: has });
+  const tree = new record.HashTree();
+  for (let from = 0; from < longest; from += BATCH)
+    for (const row of await store.read(streamOf(origin), from, BATCH)) tree.push(record.leafHash(row));
+  const wrong = heads.toSorted((a, b) => a.size - b.size).find((head) => !tree.continues(head));
+  if (wrong) throw new RecordError('record-forked', { log: origin, entry: wrong.size - 1 });
+}
+
+/** The published files of a folder, of a node or of an export, as evidence. */
+export function folderEvidence(
+  read: (path: string) => Promise<Uint8Array | undefined>,
+  folder: string,
+): Evidence {
+  return { logs: (origin) => ({ read: (path) => read(join(folder, ...origin.split('/'), path)) }) };
+}
