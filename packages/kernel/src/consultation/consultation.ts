@@ -6,6 +6,7 @@ export { decide, timePasses, type Decision } from './decide.ts';
 export { due, type Due } from './due.ts';
 export type * from './event.ts';
 export { evolve } from './evolve.ts';
+export { extract, markingInWords, type Extract, type MarkedItem } from './extract.ts';
 export { applyUpdate, feed, NOTHING_SEEN, updates, type Update } from './feed.ts';
 export type { SeenItem } from './item.ts';
 export { judge, type Judgement } from './judge.ts';

@@ -5,6 +5,7 @@ import { names } from '../authority/players.ts';
 import { TRUTH } from './algebra.ts';
 import { inEach, settled } from './circumstance.ts';
 import { after, momentOf, runAt, type Instant } from './clock.ts';
+import { asRequest, type Recorded } from './command.ts';
 import { entriesFor, knownTo } from './knowledge.ts';
 import { Reckoning } from './reckoning.ts';
 import type { Consultation, Owed } from './state.ts';
@@ -44,12 +45,15 @@ export function due(
       overdue: false,
     }));
   const answered = new Set(
-    entries.flatMap(({ command }) =>
-      command.type === 'answer' ? [`${command.office} ${command.about}`] : [],
-    ),
+    entries.flatMap(({ command }) => {
+      const request = answeredBy(command);
+      return request === undefined ? [] : [`${command.office} ${request}`];
+    }),
   );
-  const requests = entries.flatMap(({ command, id, since }): Due[] => {
-    if (command.type !== 'request') return [];
+  const requests = entries.flatMap((entry): Due[] => {
+    const { id, since } = entry;
+    const command = asRequest(entry.command);
+    if (!command) return [];
     const asked = [...names(arrangement, command.to)];
     if (asked.some((office) => answered.has(`${office} ${id}`))) return [];
     const until = command.within === undefined ? undefined : after(since, command.within);
@@ -79,6 +83,19 @@ export function due(
   return [...silences, ...requests, ...duties].toSorted(
     (a, b) => (a.until ?? Infinity) - (b.until ?? Infinity),
   );
+}
+
+/** The request to which a command is an answer. */
+function answeredBy(command: Recorded): string | undefined {
+  switch (command.type) {
+    case 'answer':
+    case 'refuse-release':
+      return command.about;
+    case 'release':
+      return command.answering;
+    default:
+      return undefined;
+  }
 }
 
 /** Whether what is owed has been done, whatever is left open. */

@@ -1,6 +1,7 @@
 /** The acts that somebody knows to be done, given by silence or in effect. */
 import { showAct, type Act } from '../arrangement/act.ts';
 import type { Effect } from '../authority/question.ts';
+import { isUndo } from './command.ts';
 import type { Event } from './event.ts';
 import type { Done } from './reckoning.ts';
 import type { Consultation, Effected, Entry, Standing } from './state.ts';
@@ -56,7 +57,7 @@ export function carried(facts: Facts, event: Event, viewer: string): Facts | und
   switch (event.type) {
     case 'recorded': {
       const { act, command, standing } = event.entry;
-      if (command.type === 'release' || command.type === 'take-back') return undefined;
+      if (command.type === 'release' || isUndo(command)) return undefined;
       return act ? added(facts, 'own', [{ act, standing }]) : facts;
     }
     case 'effected':

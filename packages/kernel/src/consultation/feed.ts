@@ -4,11 +4,12 @@
  */
 import type { Arrangement } from '../arrangement/model.ts';
 import { canonical } from '../record/canonical.ts';
-import { undoneBy, type Recorded } from './command.ts';
+import { isUndo, undoneBy, type Recorded } from './command.ts';
 import type { Event } from './event.ts';
 import { evolve } from './evolve.ts';
 import { itemFor, type SeenItem } from './item.ts';
 import { knowledgeOf, sees } from './knowledge.ts';
+import { madeFrom } from './recalling.ts';
 import type { Consultation, Entry, State } from './state.ts';
 import { isViewer, viewerId, type Viewer } from './viewer.ts';
 import { effectSeen, type Seen, type SeenEffect } from './view.ts';
@@ -41,7 +42,9 @@ export function updates(
     case 'recorded':
       return [
         ...newItem(arrangement, before, after, event.entry, viewer),
-        ...(before ? touchedItems(arrangement, before, after, touched(event.entry.command), viewer) : []),
+        ...(before
+          ? touchedItems(arrangement, before, after, touched(before, event.entry.command), viewer)
+          : []),
         ...worldChange(event.entry.command),
       ];
     case 'effected': {
@@ -107,9 +110,9 @@ function newItem(
 }
 
 /** The items that a command changes, or makes visible to more. */
-function touched(command: Recorded): readonly string[] {
-  const undone = undoneBy(command);
-  return undone !== undefined ? [undone] : command.type === 'release' ? [command.about] : [];
+function touched(before: Consultation, command: Recorded): readonly string[] {
+  if (command.type === 'recall') return madeFrom(before.entries, command.about);
+  return command.type === 'release' || isUndo(command) ? [command.about] : [];
 }
 
 function touchedItems(

@@ -19,8 +19,10 @@ export interface SeenItem {
   readonly originator: readonly string[];
   /** Of a proposal under silence: what silence gives, and what has become of it. */
   readonly silences?: readonly { readonly act: Act; readonly state: Silence['state'] }[];
-  /** A delegation that was taken back. */
+  /** A delegation that was taken back, a concurrence or proposal that was withdrawn. */
   readonly takenBack?: true;
+  /** Its originator asked it back, or what it was made from: nobody may rely on it or copy it. */
+  readonly recalled?: true;
 }
 
 /** `undefined`: the viewer may not see it. */
@@ -46,6 +48,7 @@ export function itemFor(
     ...(rules ? { rules } : {}),
     ...(silences.length > 0 ? { silences: silences.map(({ act, state: is }) => ({ act, state: is })) } : {}),
     ...(state.takenBack.includes(id) ? { takenBack: true } : {}),
+    ...(state.recalled.includes(id) ? { recalled: true } : {}),
   };
 }
 

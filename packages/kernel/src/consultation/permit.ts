@@ -1,14 +1,16 @@
 /** Whether a command may be made at all: by that seat, at that time, about what it may see, for those it may show it to. */
+import { showAct } from '../arrangement/act.ts';
 import type { Arrangement } from '../arrangement/model.ts';
 import { entry as named } from '../arrangement/model.ts';
 import { names, seatOf } from '../authority/players.ts';
+import { actOf, asActing } from './acting.ts';
 import type { MarkedCommand, PublicCommand, Recorded } from './command.ts';
 import { namesOf } from './command.ts';
-import { entryFor } from './knowledge.ts';
 import { admitted } from './marking.ts';
-import { partiesOf, seating } from './seating.ts';
+import { refuseReferences } from './references.ts';
+import { seating } from './seating.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { broken } from './silence.ts';
+import { revokingActs } from './revoking.ts';
 import type { Consultation, Entry } from './state.ts';
 import { seatViewer, viewerId } from './viewer.ts';
 
@@ -57,41 +59,10 @@ function refuseNames(arrangement: Arrangement, command: Recorded): Refusal | und
   return known.has(command.on) ? undefined : refuse('unknown-name', command.on);
 }
 
-/** What is named has to be something the seat may see and, for some commands, something of its own. */
-function refuseReferences(
-  arrangement: Arrangement,
-  state: Consultation,
-  command: Recorded,
-): Refusal | undefined {
-  const seen = (id: string): Entry | undefined => entryFor(arrangement, state, seatViewer(command.seat), id);
-  const unknown = namesOf(command).find((id) => !seen(id));
-  if (unknown !== undefined) return refuse('unknown-item', unknown);
-  const about = 'about' in command ? seen(command.about) : undefined;
-  switch (command.type) {
-    case 'release':
-      return isOriginator(arrangement, command.office, about!)
-        ? undefined
-        : refuse('not-originator', command.about);
-    case 'break-silence':
-      return broken(arrangement, state, command).length > 0 ? undefined : refuse('no-silence', command.about);
-    case 'take-back':
-      return about!.act?.kind === 'delegate' &&
-        about!.act.by === command.office &&
-        !state.takenBack.includes(command.about)
-        ? undefined
-        : refuse('not-delegated', command.about);
-    default:
-      return undefined;
-  }
-}
-
-/** An item belongs to the parties to which its author's office answers; only an office that answers to just these may share it wider. */
-function isOriginator(arrangement: Arrangement, office: string, item: Entry): boolean {
-  const own = partiesOf(arrangement, [office]);
-  return own.length === item.originator.length && own.every((party) => item.originator.includes(party));
-}
-
-/** What is marked is shown to its author and to those addressed, and to nobody who may not see what it names. */
+/**
+ * What is marked is shown to its author and to those addressed, and to nobody who may not see what it names. What ends a power is shown to
+ * all, since all know of the power.
+ */
 function refuseMarking(
   arrangement: Arrangement,
   state: Consultation,
@@ -109,7 +80,11 @@ function refuseMarking(
   const wider = toBeSeen(state, command).find(
     (item) => !shown.isSubsetOf(admitted(arrangement, at, item.markings)),
   );
-  return wider === undefined ? undefined : refuse('wider-than-item', wider.id);
+  if (wider !== undefined) return refuse('wider-than-item', wider.id);
+  const acting = asActing(command);
+  return acting && command.marking.to !== 'all' && revokingActs(arrangement).has(showAct(actOf(acting)))
+    ? refuse('revoked-in-secret', acting.on)
+    : undefined;
 }
 
 /** The items that whoever sees a command has to be allowed to see: those it names; of a release, those that the released item names. */
@@ -117,7 +92,7 @@ function toBeSeen(state: Consultation, command: MarkedCommand): readonly Entry[]
   const item = (id: string): Entry => state.entries.find((each) => each.id === id)!;
   const named =
     command.type === 'release'
-      ? [...namesOf(item(command.about).command), ...(command.from ? [command.from.of] : [])]
+      ? [...namesOf(item(command.about).command), ...namesOf(command).filter((id) => id !== command.about)]
       : namesOf(command);
   return named.map(item);
 }

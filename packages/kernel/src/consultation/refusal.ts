@@ -30,11 +30,19 @@ export const REFUSAL_CODES = [
   'wider-than-item',
   'not-shown-to',
   'not-originator',
+  'revoked-in-secret',
   'not-valid',
   'unsettled',
   'not-proper',
   'no-silence',
   'not-delegated',
+  'originator-not-asked',
+  'not-asked',
+  'own-item',
+  'recalled',
+  'document-without-source',
+  'not-withdrawable',
+  'already-used',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

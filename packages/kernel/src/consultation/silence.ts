@@ -69,11 +69,15 @@ function mayBreak(arrangement: Arrangement, silence: Silence, office: string): b
   );
 }
 
-/** The acts whose silence a command breaks. */
+/** The acts whose silence a command breaks; a proposal that is withdrawn asks nobody any more. */
 export function broken(arrangement: Arrangement, state: Consultation, command: Recorded): readonly Act[] {
-  if (command.type !== 'break-silence') return [];
+  if (command.type !== 'break-silence' && command.type !== 'withdraw') return [];
   return state.silences
-    .filter((each) => isRunning(each, command.about) && mayBreak(arrangement, each, command.office))
+    .filter(
+      (each) =>
+        isRunning(each, command.about) &&
+        (command.type === 'withdraw' || mayBreak(arrangement, each, command.office)),
+    )
     .map(({ act }) => act);
 }
 

@@ -76,8 +76,10 @@ export interface Consultation {
   readonly effected: readonly Effected[];
   readonly silences: readonly Silence[];
   readonly owed: readonly Owed[];
-  /** Delegations that were taken back. */
+  /** Delegations that were taken back, concurrences and proposals that were withdrawn. */
   readonly takenBack: readonly string[];
+  /** Items that their originator asked back, and what was made from them. */
+  readonly recalled: readonly string[];
   readonly conditions: Readonly<Record<string, boolean>>;
   readonly holders: Readonly<Record<string, { readonly holder: string; readonly acting: boolean }>>;
 }

@@ -55,6 +55,7 @@ const item = {
   originator: z.array(id),
   silences: z.array(z.strictObject({ act, state: z.enum(['running', 'broken', 'given']) })).exactOptional(),
   takenBack: z.literal(true).exactOptional(),
+  recalled: z.literal(true).exactOptional(),
 };
 const itemSchema: z.ZodType<SeenItem> = z.strictObject(item);
 const number = z.int().min(1).describe('The place in what this viewer sees');

@@ -78,8 +78,29 @@ export function told(seed: number): Told {
       { to: 'seats', seats: SEATS.filter(() => random() < 0.6) },
     ]);
     const common = { ...by(seat), text: token, marking };
+    const document = {
+      title: token,
+      hash: pick(['0', '1']).repeat(64),
+      mediaType: 'text/plain',
+      size: tokens,
+    };
     const quoting = random() < 0.3 ? { from: { relation: 'quote', of: about } as const } : {};
-    switch (pick(['act', 'act', 'act', 'plan', 'saying', 'request', 'release', 'release', 'undo', 'world'])) {
+    switch (
+      pick([
+        'act',
+        'act',
+        'act',
+        'plan',
+        'saying',
+        'request',
+        'release',
+        'release',
+        'undo',
+        'world',
+        'ask',
+        'document',
+      ])
+    ) {
       case 'act': {
         const { by: office, kind, on, to } = pick<Act>(acts);
         const said = { ...common, seat: seatOf(ALLIANCE, office, TODAY), office, on, departure: token };
@@ -88,7 +109,19 @@ export function told(seed: number): Told {
       case 'plan':
         return { ...common, ...quoting, type: 'plan', on: 'aid', underSilence: true };
       case 'saying':
-        return { ...common, type: pick(['answer', 'object', 'reserve', 'dissent', 'position']), about };
+        return {
+          ...common,
+          type: pick(['answer', 'object', 'reserve', 'dissent', 'position', 'receipt']),
+          about,
+        };
+      case 'document':
+        return { ...common, ...quoting, type: 'advise', on: 'strike', document };
+      case 'ask':
+        return pick<Recorded>([
+          { ...common, type: 'request-release', about, to: item.seat },
+          { ...common, type: 'request-document', title: token, to: pick(SEATS) },
+          { ...common, type: 'refuse-release', about, reason: token },
+        ]);
       case 'request':
         return { ...common, ...quoting, type: 'request', on: 'strike', to: pick(SEATS) };
       case 'release':
@@ -97,7 +130,7 @@ export function told(seed: number): Told {
         return {
           ...by(pick([item.seat, seat])),
           text: token,
-          type: pick(['break-silence', 'take-back']),
+          type: pick(['break-silence', 'take-back', 'withdraw', 'withdraw', 'recall']),
           about,
         };
       default:
