@@ -28,6 +28,11 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'foedus solve --arrangement unsc --outcome "decide on resolution" --mef resolution.xml',
   ],
   fmt: ['foedus fmt', 'foedus fmt --check arrangements/rok-us'],
+  user: [
+    'foedus user add kim --name "김민서"',
+    'foedus user grant kim seat:rok-us/rok-president --from 2026-12-01',
+    'FOEDUS_TOKEN=foedus.… foedus user list --server https://foedus.example',
+  ],
   start: ['foedus start --lang ko'],
 };
 const EXITS = [0, 1, 2, 3, 4, 70] as const;

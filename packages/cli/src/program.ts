@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LANGS } from '@foedus/kernel';
 import { addSolve } from './commands/solve/register.ts';
+import { addUser } from './commands/user/register.ts';
 import { help } from './help.ts';
 import { say, type MessageKey } from './messages.ts';
 import { wrap, width } from './output/width.ts';
@@ -161,6 +162,8 @@ export function program(shell: Shell, run: Run): Command {
     .action((paths: string[], options) =>
       run(async () => (await import('./commands/fmt.ts')).fmt(shell, paths, options)),
     );
+
+  addUser({ shell, run, command, whole });
 
   command('start')
     .addOption(lang())

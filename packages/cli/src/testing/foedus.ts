@@ -17,7 +17,16 @@ export function fixture(name: 'good' | 'failing' | 'bad'): string {
 
 /** Runs `foedus` with arguments in a folder; no language, colour or screen of the machine's gets in. */
 export function foedus(cwd: string, ...args: readonly string[]): Promise<Run> {
-  const env = { PATH: process.env['PATH'] };
+  return foedusWith({}, cwd, ...args);
+}
+
+/** The same with an environment, of which nothing but the path is the machine's. */
+export function foedusWith(
+  environment: Readonly<Record<string, string>>,
+  cwd: string,
+  ...args: readonly string[]
+): Promise<Run> {
+  const env = { PATH: process.env['PATH'], ...environment };
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
