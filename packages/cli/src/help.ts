@@ -30,6 +30,11 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   fmt: ['foedus fmt', 'foedus fmt --check arrangements/rok-us'],
   backup: ['foedus backup -o monday.foedus', 'foedus backup -o monday.foedus --data /srv/foedus'],
   restore: ['foedus restore monday.foedus --data /srv/foedus'],
+  user: [
+    'foedus user add kim --name "김민서"',
+    'foedus user grant kim seat:rok-us/rok-president --from 2026-12-01',
+    'FOEDUS_TOKEN=foedus.… foedus user list --server https://foedus.example',
+  ],
   start: ['foedus start --lang ko'],
 };
 const EXITS = [0, 1, 2, 3, 4, 70] as const;

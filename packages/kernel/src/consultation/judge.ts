@@ -7,6 +7,7 @@ import { all, any, TRUTH, WAYS, type Way } from './algebra.ts';
 import { beyond, extentOf, inEach, settled, type Found, type World } from './circumstance.ts';
 import { dependents } from './dependents.ts';
 import { derived } from './derived.ts';
+import { inForce } from './in-force.ts';
 import { knownTo, withAct } from './knowledge.ts';
 import { Reckoning, type Done } from './reckoning.ts';
 import type { Consultation } from './state.ts';
@@ -36,14 +37,15 @@ interface Reckoned {
 
 /** Judges an act by what the seat that does it knows. */
 export function judge(
-  arrangement: Arrangement,
+  written: Arrangement,
   state: Consultation,
   seat: string,
   act: Act,
   relyingOn?: Partial<Circumstance>,
 ): Judgement {
+  const before = knownTo(written, state, seatViewer(seat));
+  const arrangement = inForce(written, state, before);
   const known = settled(arrangement, state, relyingOn);
-  const before = knownTo(arrangement, state, seatViewer(seat));
   const then = withAct(before, act);
   const as = standsFor(arrangement, state, before, act);
   const truth = (world: World): Reckoning<boolean> =>

@@ -10,6 +10,7 @@ import type { Way } from './algebra.ts';
 import { settled } from './circumstance.ts';
 import type { Instant } from './clock.ts';
 import { due, givenBySilence } from './due.ts';
+import { inForce } from './in-force.ts';
 import { judge, ways } from './judge.ts';
 import { knownTo } from './knowledge.ts';
 import { seating } from './seating.ts';
@@ -53,7 +54,8 @@ export interface Options {
 }
 
 /** INVARIANT: made of what the seat knows alone. */
-export function options(arrangement: Arrangement, state: Consultation, seat: string, now: Instant): Options {
+export function options(written: Arrangement, state: Consultation, seat: string, now: Instant): Options {
+  const arrangement = inForce(written, state, knownTo(written, state, seatViewer(seat)));
   const { at, matters } = state.case;
   const offices = seating(arrangement, at).get(seat)?.offices ?? [];
   const known = [...universe(arrangement).values()].filter((act) => matters.includes(act.on));

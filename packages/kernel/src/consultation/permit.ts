@@ -1,13 +1,16 @@
 /** Whether a command may be made at all: by that seat, at that time, about what it may see, for those it may show it to. */
+import { showAct } from '../arrangement/act.ts';
 import type { Arrangement } from '../arrangement/model.ts';
 import { entry as named } from '../arrangement/model.ts';
 import { names, seatOf } from '../authority/players.ts';
+import { actOf, asActing } from './acting.ts';
 import type { MarkedCommand, PublicCommand, Recorded } from './command.ts';
 import { namesOf } from './command.ts';
 import { admitted } from './marking.ts';
 import { refuseReferences } from './references.ts';
 import { seating } from './seating.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { revokingActs } from './revoking.ts';
 import type { Consultation, Entry } from './state.ts';
 import { seatViewer, viewerId } from './viewer.ts';
 
@@ -56,7 +59,10 @@ function refuseNames(arrangement: Arrangement, command: Recorded): Refusal | und
   return known.has(command.on) ? undefined : refuse('unknown-name', command.on);
 }
 
-/** What is marked is shown to its author and to those addressed, and to nobody who may not see what it names. */
+/**
+ * What is marked is shown to its author and to those addressed, and to nobody who may not see what it names. What ends a power is shown to
+ * all, since all know of the power.
+ */
 function refuseMarking(
   arrangement: Arrangement,
   state: Consultation,
@@ -74,7 +80,11 @@ function refuseMarking(
   const wider = toBeSeen(state, command).find(
     (item) => !shown.isSubsetOf(admitted(arrangement, at, item.markings)),
   );
-  return wider === undefined ? undefined : refuse('wider-than-item', wider.id);
+  if (wider !== undefined) return refuse('wider-than-item', wider.id);
+  const acting = asActing(command);
+  return acting && command.marking.to !== 'all' && revokingActs(arrangement).has(showAct(actOf(acting)))
+    ? refuse('revoked-in-secret', acting.on)
+    : undefined;
 }
 
 /** The items that whoever sees a command has to be allowed to see: those it names; of a release, those that the released item names. */

@@ -30,6 +30,7 @@ export const REFUSAL_CODES = [
   'wider-than-item',
   'not-shown-to',
   'not-originator',
+  'revoked-in-secret',
   'not-valid',
   'unsettled',
   'not-proper',

@@ -11,7 +11,7 @@ import { second } from './testing/run.ts';
 import { asksAbout, hiddenFrom, told, VIEWERS, without } from './testing/told.ts';
 import { view } from './view.ts';
 
-const SEEDS = Array.from({ length: 60 }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: 40 }, (_, index) => index + 1);
 
 test('nobody gets a token of what is hidden from him, in a view, a feed or a refusal', () => {
   let hiddenOnce = 0;

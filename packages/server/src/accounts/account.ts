@@ -57,6 +57,9 @@ export function nameOfAccount(id: string): string {
   return `account/${id}`;
 }
 
+/** What a login name is: letters and digits of ASCII, in lower case, joined by `.`, `_`, `@` or `-`. */
+export const LOGIN = /^(?=.{1,100}$)[a-z0-9]+(?:[._@-][a-z0-9]+)*$/;
+
 /** Where the id of the account with a login name is kept. */
 export function nameOfLogin(login: string): string {
   return `login-name/${login}`;

@@ -28,6 +28,7 @@ const STATUSES = {
   'last-passkey': 409,
   'oidc-linked': 409,
   'secretariat-holds-no-seat': 409,
+  'bad-login': 422,
   'empty-period': 422,
   'account-busy': 503,
   'provider-unreachable': 503,

@@ -15,7 +15,7 @@ describe('a demonstration', () => {
   test('takes who is at this machine for the one who holds every seat', async () => {
     const app = await open();
     const session = await app.inject({ method: 'GET', url: '/api/v1/session', headers: { host } });
-    const principal = { id: 'demo', name: 'Demo', roles: [] };
+    const principal = { id: 'demo', login: null, name: 'Demo', roles: [] };
     expect(session.json()).toEqual({ demo: true, principal, csrf: null, signIn: [] });
     expect((await app.inject({ ...whoami, headers: { host } })).json()).toMatchObject({ who: 'Demo' });
   });

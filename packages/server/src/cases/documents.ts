@@ -2,11 +2,12 @@
  * Documents that items name. Each is kept under the commitment to it, SHA-256 of a salt and the document, which tells nothing of a short or
  * guessable text. Who sees no item that names a document does not get it.
  */
-import { record } from '@foedus/kernel';
+import { consultation, record } from '@foedus/kernel';
 import type { Store } from '../store/store.ts';
 import { decode, encode } from './bytes.ts';
 import type { Case } from './case.ts';
 import type { CaseId } from './meta.ts';
+import { seenNow } from './seen.ts';
 import type { Timeless } from './turn.ts';
 import type { World } from './world.ts';
 
@@ -66,13 +67,17 @@ export class Documents {
    * The document that a command names and its seat may not attach: one that is not kept as it is named, or that another seat has stored and
    * this one neither copies, quotes nor translates the item of. Whoever knows a document's name only gains nothing by it.
    */
-  async missing({ meta, state }: Case, command: Timeless): Promise<string | undefined> {
+  async missing(found: Case, command: Timeless): Promise<string | undefined> {
     const named = documentOf(command);
     if (!named || command.type === 'tick') return undefined;
-    const kept = (await this.get(meta.id, named.hash))?.kept;
+    const kept = (await this.get(found.meta.id, named.hash))?.kept;
     if (kept?.mediaType !== named.mediaType || kept.size !== named.size) return named.hash;
     const source = 'from' in command ? command.from?.of : undefined;
-    const copied = state.entries.find(({ id }) => id === source);
+    const seen =
+      source === undefined
+        ? []
+        : seenNow(found, consultation.seatViewer(command.seat), this.#world.now()).history;
+    const copied = seen.find(({ id }) => id === source);
     const isCopy = copied !== undefined && documentOf(copied.command)?.hash === named.hash;
     return kept.by === command.seat || isCopy ? undefined : named.hash;
   }

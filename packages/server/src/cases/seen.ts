@@ -12,7 +12,7 @@ export interface Shown extends consultation.View {
 }
 
 /** INVARIANT: who asks has been found to be a viewer of the case on its day. */
-function shown(
+export function shown(
   { arrangement, meta }: Case,
   state: consultation.Consultation,
   viewer: consultation.Viewer,

@@ -33,7 +33,7 @@ export function decideAll(
 }
 
 /** What the record has under the command's name, from now or, of a command that was sent again, from then. */
-function entryOf(state: State, command: consultation.Recorded): consultation.Entry | undefined {
+export function entryOf(state: State, command: consultation.Recorded): consultation.Entry | undefined {
   const id = consultation.idOf(command);
   return state?.entries.findLast((entry) => entry.id === id);
 }

@@ -24,6 +24,7 @@ import { caseRoutes } from './routes/cases.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { operationRoutes } from './routes/operation.ts';
+import { replayRoutes } from './routes/replay.ts';
 import { updateRoutes } from './routes/updates.ts';
 import { viewRoutes } from './routes/views.ts';
 import { secure } from './secure.ts';
@@ -101,7 +102,7 @@ export async function buildApp(parts: Parts, options: AppOptions) {
   await app.register(operationRoutes, desk);
   await app.register(arrangementRoutes, { ...desk, prefix: `${API}/arrangements` });
   await app.register(caseRoutes, { ...desk, prefix: `${API}/cases` });
-  for (const routes of [viewRoutes, updateRoutes, commandRoutes, documentRoutes])
+  for (const routes of [viewRoutes, replayRoutes, updateRoutes, commandRoutes, documentRoutes])
     await app.register(routes, { ...desk, prefix: `${API}/cases/:case/as/:viewer` });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await servePages(app, options.pages);

@@ -2,6 +2,7 @@
 import { consultation } from '@foedus/kernel';
 import { z } from 'zod';
 import type { Opening } from '../cases/cases.ts';
+import type { Supposed } from '../cases/what-if.ts';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 export type Sent = Without<Exclude<consultation.Recorded, { readonly type: 'open' }>, 'at' | 'seat'>;
@@ -17,6 +18,12 @@ function opens({ shape }: z.ZodObject): boolean {
 
 /** What opens a case. It says for which seat, because no case stands in the address yet. */
 export const openBody = opening!.omit({ at: true }) as unknown as z.ZodType<Opening['command']>;
+
+/** What somebody supposes to happen in a fork: a command of any seat, or that nobody acts for a while. */
+export const supposedBody = z.discriminatedUnion('type', [
+  ...others.map((each) => each.omit({ at: true })),
+  z.strictObject({ type: z.literal('wait'), seconds: z.int().min(0).max(100_000_000) }),
+] as unknown as [z.ZodObject]) as unknown as z.ZodType<Supposed>;
 
 /** What is sent for a seat of a case. */
 export const commandBody = z.discriminatedUnion(

@@ -1,5 +1,5 @@
 /** Shapes that several addresses share. */
-import { LANGS, type Lang } from '@foedus/kernel';
+import { consultation, LANGS, type Lang } from '@foedus/kernel';
 import { z } from 'zod';
 import { KINDS } from '../cases/meta.ts';
 
@@ -49,3 +49,12 @@ export const caseSchema = z.object({
 export function json<T extends z.ZodType>(description: string, schema: T) {
   return { description, content: { 'application/json': { schema } } };
 }
+
+export const cursor = z.int().min(0);
+
+/** INVARIANT: the kernel's schema of a view is an object. */
+export const shownSchema = (consultation.viewSchema as unknown as z.ZodObject).extend({
+  kind: z.enum(KINDS),
+  cursor: cursor.describe('The number of the last update that is contained.'),
+  now: z.int().describe('The moment for which it was made; milliseconds since 1970.'),
+});

@@ -1,5 +1,5 @@
 /** Reading a node's published files: what it serves to others, and proofs for single entries. */
-import { consultation, record } from '@foedus/kernel';
+import { record, type consultation } from '@foedus/kernel';
 import type { Store } from '../store/store.ts';
 import { documentCell, streamOf, type RecordedCase } from './entries.ts';
 import { sure } from './fault.ts';

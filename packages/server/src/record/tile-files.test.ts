@@ -55,7 +55,7 @@ test('files that were damaged or lost are made anew from the store', async () =>
   await node.publish();
   for (const path of files.held.keys()) if (path.includes('/tile/')) files.held.set(path, new Uint8Array(7));
   expect(await sizeOf(await openOn(store, files), files)).toBe(260);
-  for (const path of [...files.held.keys()]) if (path.includes('/record/')) files.held.delete(path);
+  for (const path of files.held.keys()) if (path.includes('/record/')) files.held.delete(path);
   expect(await sizeOf(await openOn(store, files), files)).toBe(260);
 });
 

@@ -22,7 +22,7 @@ const base = sketch({
       proper: is('consult by a-chief with b-minister on strike'),
     },
     carrying: { act: 'execute by general on strike', valid: is('decide by a-chief on strike') },
-    aiding: { act: 'decide by council on aid' },
+    aiding: { act: 'decide by council on aid', revocableBy: is('revoke by b-minister on aid') },
     delegating: { act: 'delegate by a-chief to a-deputy on strike' },
     talking: { act: 'decide by b-chief on talks', valid: is('reading link is tight') },
   },

@@ -1,8 +1,8 @@
 /** The administration of accounts by the secretariat. */
 import { z } from 'zod';
-import { inForce, type Account } from '../account.ts';
+import type { Account } from '../account.ts';
+import { shown, type ShownAccount } from '../console.ts';
 import { accountAt, accounts, disable, enable, grant, revoke } from '../directory.ts';
-import type { Instant } from '../instant.ts';
 import { addAccount, invite, linkOf, type Invited } from '../invitation.ts';
 import { AUDIT_KINDS, auditFrom } from '../keep/audit.ts';
 import { secretariat } from '../request/caller.ts';
@@ -52,23 +52,13 @@ const auditSchema = z.object({
   role: roleSchema.exactOptional(),
 });
 
-function shown(account: Account, now: Instant): z.infer<typeof accountSchema> {
-  const { created, disabled, grants, id, identities, login, name, passkeys } = account;
-  return {
-    id,
-    login,
-    name,
-    created,
-    disabled,
-    grants: grants.map((each) => ({ ...each, inForce: inForce(each, now) })),
-    signsIn: passkeys.length + identities.length > 0,
-  };
-}
-
 export const accountRoutes: Routes = async (app, { site }) => {
   const { now, origin, store } = site;
+  // The lists of the shapes that are sent may be written to; what they are made of may not.
+  const sent = (account: ShownAccount) => ({ ...account, grants: [...account.grants] });
+  const tell = (account: Account) => sent(shown(account, now()));
   const invited = ({ account, expires, invitation }: Invited) => ({
-    account: shown(account, now()),
+    account: tell(account),
     link: linkOf(origin, invitation),
     expires,
   });
@@ -88,8 +78,7 @@ export const accountRoutes: Routes = async (app, { site }) => {
       querystring: z.object({ after: accountIdSchema.exactOptional() }),
       response: { 200: z.array(accountSchema) },
     },
-    handler: async ({ query }) =>
-      (await accounts(store, query.after ?? '', 100)).map((each) => shown(each, now())),
+    handler: async ({ query }) => (await accounts(store, query.after ?? '', 100)).map((each) => tell(each)),
   });
 
   app.route({
@@ -109,7 +98,7 @@ export const accountRoutes: Routes = async (app, { site }) => {
     method: 'GET',
     url: '/:account',
     schema: { summary: 'An account', tags, params, response: { 200: accountSchema } },
-    handler: async (request) => shown((await accountAt(store, request.params.account)).value, now()),
+    handler: async (request) => tell((await accountAt(store, request.params.account)).value),
   });
 
   app.route({
@@ -137,7 +126,7 @@ export const accountRoutes: Routes = async (app, { site }) => {
     },
     handler: async (request, reply) => {
       const account = await grant(store, request.params.account, request.body, by(request));
-      return reply.code(201).send(shown(account, now()));
+      return reply.code(201).send(tell(account));
     },
   });
 
@@ -168,7 +157,7 @@ export const accountRoutes: Routes = async (app, { site }) => {
     },
     handler: async (request) => {
       const change = request.body ? disable : enable;
-      return shown(await change(store, request.params.account, by(request)), now());
+      return tell(await change(store, request.params.account, by(request)));
     },
   });
 };

@@ -1,5 +1,6 @@
 /** The shapes in which accounts cross the API. */
 import { z } from 'zod';
+import { LOGIN } from '../account.ts';
 
 /** Lower-case words joined by hyphens, as arrangements, seats and parties are called. */
 const id = z
@@ -40,10 +41,6 @@ export const nameSchema = z.string().trim().min(1).max(200);
 /** What its owner calls something. */
 export const labelSchema = z.string().trim().min(1).max(100);
 
-export const loginSchema = z
-  .string()
-  .max(100)
-  .regex(/^[a-z0-9]+(?:[._@-][a-z0-9]+)*$/)
-  .meta({ description: 'A login name: lower-case letters and digits, joined by . _ @ or -.' });
+export const loginSchema = z.string().regex(LOGIN).meta({ description: 'A login name.' });
 
 export const secretSchema = z.string().regex(/^[\w-]{43}$/);

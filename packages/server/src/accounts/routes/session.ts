@@ -12,7 +12,12 @@ const session = z.object({
     .boolean()
     .describe('The server runs as a demonstration: one person on this machine holds every seat.'),
   principal: z
-    .object({ id: z.string(), name: z.string(), roles: z.array(roleSchema) })
+    .object({
+      id: z.string(),
+      login: z.string().nullable().describe('The login name; null in a demonstration.'),
+      name: z.string(),
+      roles: z.array(roleSchema),
+    })
     .nullable()
     .describe('Who has signed in; null: nobody.'),
   csrf: z
@@ -29,7 +34,12 @@ export const sessionRoutes: Routes = async (app, { site }) => {
     schema: { summary: 'Who has signed in', tags: ['session'], response: { 200: session } },
     handler: async ({ caller, principal }) => ({
       demo: site.demo,
-      principal: principal && { id: principal.id, name: principal.name, roles: [...principal.roles] },
+      principal: principal && {
+        id: principal.id,
+        login: caller && caller.via !== 'demo' ? caller.found.account.login : null,
+        name: principal.name,
+        roles: [...principal.roles],
+      },
       csrf: caller?.via === 'session' ? csrfOf(caller.token) : null,
       signIn: site.demo ? [] : ['passkey' as const, ...(site.oidc ? ['oidc' as const] : [])],
     }),

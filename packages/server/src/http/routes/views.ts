@@ -3,18 +3,10 @@ import { consultation } from '@foedus/kernel';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { found as findIn } from '../../cases/search.ts';
-import { exported, seenNow, seenAt } from '../../cases/seen.ts';
+import { exported, seenNow } from '../../cases/seen.ts';
 import { viewerOf, type Desk } from '../desk.ts';
 import { problem } from '../problem.ts';
-import { json, problems, viewerParams } from '../schemas.ts';
-
-const cursor = z.int().min(0);
-/** INVARIANT: the kernel's schema of a view is an object. */
-const view = (consultation.viewSchema as unknown as z.ZodObject).extend({
-  kind: z.enum(['live', 'exercise']),
-  cursor: cursor.describe('The number of the last update that is contained.'),
-  now: z.int().describe('The moment for which it was made; milliseconds since 1970.'),
-});
+import { cursor, json, problems, shownSchema, viewerParams } from '../schemas.ts';
 
 export const viewRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
   app.route({
@@ -24,7 +16,7 @@ export const viewRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       summary: 'All that the viewer sees now and, for a seat, what is open to it',
       tags: ['viewer'],
       params: viewerParams,
-      response: { 200: json('The view', view), ...problems },
+      response: { 200: json('The view', shownSchema), ...problems },
     },
     handler: async (request, reply) => {
       const { found, viewer } = await viewerOf(desk, request, request.params);
@@ -58,24 +50,6 @@ export const viewRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       const updates = feed.after(after, limit);
       const text = `{"updates":[${updates.join()}],"cursor":${after + updates.length},"last":${feed.cursor}}`;
       return reply.type('application/json').send(text as never);
-    },
-  });
-
-  app.route({
-    method: 'GET',
-    url: '/replay',
-    schema: {
-      summary: 'The view as it was after so many updates',
-      tags: ['viewer'],
-      params: viewerParams,
-      querystring: z.object({ step: z.coerce.number().pipe(z.int().min(1)) }),
-      response: { 200: json('The view', view), ...problems },
-    },
-    handler: async (request, reply) => {
-      const { found, viewer } = await viewerOf(desk, request, request.params);
-      const then = seenAt(found, viewer, request.query.step);
-      if (!then) throw problem('bad-cursor');
-      return reply.type('application/json').send(JSON.stringify(then) as never);
     },
   });
 

@@ -6,7 +6,7 @@ import { sure } from '../fault.ts';
 import { trustOf } from '../keys.ts';
 import { NodeRecord } from '../open.ts';
 import { CASE, type Talk } from './pact.ts';
-import { FaultyFiles } from './faulty-files.ts';
+import type { FaultyFiles } from './faulty-files.ts';
 
 export const LOG = 'node.example/live/pact/party/arden/shared';
 

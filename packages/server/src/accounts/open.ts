@@ -1,0 +1,32 @@
+/** Opens the store for accounts to be administered, when no server has it. */
+import type { Text } from '@foedus/kernel';
+import { Problem } from '../http/problem.ts';
+import { StoreError } from '../store/fault.ts';
+import { describeStoreFault } from '../store/describe.ts';
+import { openStore, type StoreSettings } from '../store/open.ts';
+import { consoleOf, type Administration } from './console.ts';
+import type { Clock } from './instant.ts';
+
+/** Does some work with the accounts of a store that nobody else has open, and closes it. */
+export async function withConsole<T>(
+  settings: StoreSettings & { readonly origin: string; readonly now: Clock },
+  work: (administration: Administration) => Promise<T>,
+): Promise<T> {
+  const opened = await openStore(settings);
+  if (!opened.ok) throw new StoreError(opened.fault.code, opened.fault.params);
+  try {
+    return await work(consoleOf(opened.value, settings.origin, settings.now));
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/** Why an administrator was refused, in words; `undefined`: the error is none of those that are expected. */
+export function refusalOf(
+  error: unknown,
+): { readonly says: Text; readonly expected?: Text; readonly todo?: Text } | undefined {
+  if (error instanceof StoreError) return { says: describeStoreFault(error.fault) };
+  if (!(error instanceof Problem)) return undefined;
+  const { expected, title, todo } = error.told;
+  return { says: title, expected, todo };
+}
