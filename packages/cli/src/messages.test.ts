@@ -1,5 +1,6 @@
 import { incomplete } from '@foedus/kernel';
 import { expect, test } from 'vitest';
+import { RECORD_MESSAGES } from './commands/record/words.ts';
 import { SOLVE_MESSAGES } from './commands/solve/words.ts';
 import { MESSAGES } from './messages.ts';
 import { REPORT_MESSAGES } from './report/words.ts';
@@ -8,6 +9,7 @@ test.each([
   ['of the command', MESSAGES],
   ['of the report', REPORT_MESSAGES],
   ['of solve', SOLVE_MESSAGES],
+  ['of the record', RECORD_MESSAGES],
 ])('the messages %s are complete in every language', (_, messages) => {
   expect(incomplete(messages)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** The grammar of the command line: commands, their arguments and options, and help in the chosen language. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LANGS } from '@foedus/kernel';
+import { addRecord } from './commands/record/register.ts';
 import { addSolve } from './commands/solve/register.ts';
 import { help } from './help.ts';
 import { say, type MessageKey } from './messages.ts';
@@ -153,6 +154,8 @@ export function program(shell: Shell, run: Run): Command {
     );
 
   addSolve({ shell, run, command, whole, seconds, shared: [at(), reading(), given(), json(), lang()] });
+
+  addRecord({ shell, run, command, dress, shared: () => [json(), lang()] });
 
   command('fmt')
     .argument('[path...]', word('argument-paths-fmt'))
