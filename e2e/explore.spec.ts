@@ -53,7 +53,7 @@ for (const lang of LANGS) {
       page,
     }) => {
       const office = page.locator('.map [data-node="cfc-commander"]');
-      const exercises = page.locator('.map [data-node="execute on combined-exercises"]');
+      const exercises = page.locator('.map [data-node="execute on exercises"]');
       await expect(office).toContainText(words.commander);
       await office.click();
       await expect(office).toHaveAttribute('aria-pressed', 'true');

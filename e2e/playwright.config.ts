@@ -9,6 +9,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: [['list']],
+  // Long enough for a machine that does much else; whoever is waited for is there at once.
+  expect: { timeout: 15_000 },
+  timeout: 90_000,
   use: {
     baseURL: `http://localhost:${PORT}`,
     locale: 'en-GB',
