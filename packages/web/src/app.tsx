@@ -5,6 +5,7 @@ import { ArrangementList } from './arrangements/list.tsx';
 import { Loading } from './parts/condition.tsx';
 import type { Page } from './place/place.ts';
 import { PlaceContext, useAddress } from './place/travel.ts';
+import { Boundary } from './shell/boundary.tsx';
 import { Nowhere } from './shell/nowhere.tsx';
 import { Shell } from './shell/shell.tsx';
 import { LangContext } from './text/speak.ts';
@@ -17,13 +18,17 @@ function Content({ page }: { readonly page: Page }): ReactNode {
     case 'arrangements':
       return <ArrangementList />;
     case 'arrangement':
-      // Another arrangement is another page: nothing of the one before is kept.
-      return <ArrangementPage key={page.id} id={page.id} view={page.view} />;
+      return <ArrangementPage id={page.id} view={page.view} />;
     case 'look':
       return <LookPage />;
     case 'nowhere':
       return <Nowhere />;
   }
+}
+
+/** Pages that keep nothing of each other have keys of their own; the ways to look at one arrangement share it. */
+function keyOf(page: Page): string {
+  return page.name === 'arrangement' ? `arrangement ${page.id}` : page.name;
 }
 
 export function App(): ReactNode {
@@ -36,9 +41,12 @@ export function App(): ReactNode {
       <PlaceContext value={place}>
         <LangContext value={place.lang}>
           <Shell>
-            <Suspense fallback={<Loading />}>
-              <Content page={place.page} />
-            </Suspense>
+            {/* Going elsewhere leaves behind what broke here. */}
+            <Boundary key={keyOf(place.page)}>
+              <Suspense fallback={<Loading />}>
+                <Content page={place.page} />
+              </Suspense>
+            </Boundary>
           </Shell>
         </LangContext>
       </PlaceContext>

@@ -19,14 +19,17 @@ const CLAIMS = 'claims.yaml';
 interface Kept {
   readonly arrangement: Arrangement;
   readonly files: Files;
+  readonly draft: boolean;
 }
 
 export class Desk {
   readonly #kept = new Map<string, Kept>();
   readonly #tasks: { readonly [N in TaskName]: (ask: AskOf<N>) => ReplyOf<N> } = {
-    read: ({ key, files }) => {
+    read: ({ key, files, replaces }) => {
       const read = readArrangement(ROOT, (path) => files[path]);
-      if (read.ok) this.#kept.set(key, { arrangement: read.value, files });
+      if (!read.ok) return read;
+      if (replaces !== undefined) this.#forget(replaces);
+      this.#kept.set(key, { arrangement: read.value, files, draft: replaces !== undefined });
       return read;
     },
     voices: ({ left, right }) => this.#voices(left, right),
@@ -40,6 +43,12 @@ export class Desk {
 
   do<N extends TaskName>(task: N, ask: AskOf<N>): ReplyOf<N> {
     return this.#tasks[task](ask);
+  }
+
+  /** Lets go of all drafts but the last: what was asked about it may still be on its way. */
+  #forget(beginning: string): void {
+    const drafts = [...this.#kept.keys()].filter((key) => key.startsWith(beginning));
+    for (const key of drafts.slice(0, -1)) this.#kept.delete(key);
   }
 
   #of(key: string): Kept {
@@ -67,7 +76,8 @@ export class Desk {
   #claims(key: string): Claims {
     const { arrangement, files } = this.#of(key);
     if (files[CLAIMS] === undefined) return { ok: true, value: [] };
-    const others = new Map([...this.#kept.values()].map((kept) => [kept.arrangement.id, kept.arrangement]));
+    const originals = [...this.#kept.values()].filter(({ draft }) => !draft);
+    const others = new Map(originals.map((kept) => [kept.arrangement.id, kept.arrangement]));
     const read = readClaims(CLAIMS, (path) => files[path], arrangement, others);
     if (!read.ok) return read;
     // A draft stands in for the arrangement that it is a copy of.

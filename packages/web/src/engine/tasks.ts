@@ -56,8 +56,11 @@ export type Claims =
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 interface Asked {
-  /** Reads files and keeps the arrangement under the key. */
-  readonly read: { readonly key: string; readonly files: Files };
+  /**
+   * Reads files and keeps the arrangement under the key. `replaces`: it is a draft; earlier ones, whose keys begin so, are let go, and
+   * no claim of another arrangement speaks of it.
+   */
+  readonly read: { readonly key: string; readonly files: Files; readonly replaces?: string };
   readonly voices: { readonly left: Standing; readonly right?: Standing | undefined };
   readonly changes: { readonly key: string; readonly from: Frame; readonly to: Frame };
   readonly control: Standing & { readonly effect: Effect };

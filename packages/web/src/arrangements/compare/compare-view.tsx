@@ -1,10 +1,10 @@
-import { describeRefusal, parseWhen, type Arrangement } from '@foedus/kernel';
+import { describeRefusal, type Arrangement } from '@foedus/kernel';
 import type { ReactNode } from 'react';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { askWorker } from '../../engine/ask.ts';
 import { openAll } from '../../engine/library.ts';
 import { Condition, Failure, Loading } from '../../parts/condition.tsx';
-import { Field } from '../../parts/field.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { Select } from '../../parts/select.tsx';
 import { useSay, useText } from '../../text/speak.ts';
 import { frameOf } from '../explorer/looking.ts';
@@ -76,14 +76,10 @@ export function CompareView(props: ViewProps): ReactNode {
             label: each.kept === kept ? told('compare-itself') : text(each.arrangement.name),
           }))}
         />
-        <Field
-          type="date"
+        <DayField
           label={told('compare-at')}
-          value={looking.otherAt ?? looking.at}
-          onChange={(value) => {
-            const when = parseWhen(value);
-            if (when) change({ otherAt: when.day });
-          }}
+          day={looking.otherAt ?? looking.at}
+          onChange={(otherAt) => change({ otherAt })}
         />
       </div>
       {other ? (

@@ -136,7 +136,12 @@ export function Procedure({ arrangement, kept, looking, outcome, fate }: Props):
       {fate && (
         <p className={`fate fate-${fate.now}`} role="status">
           <ExtentTag extent={fate.now}>
-            {fate.before === fate.now ? told(`possible-${fate.now}`) : told(`falls-${fate.now}`)}
+            {fate.before === fate.now
+              ? told(`possible-${fate.now}`)
+              : told('changed-to', {
+                  change: told(`falls-${fate.now}`),
+                  now: told(`possible-${fate.now}`),
+                })}
           </ExtentTag>
         </p>
       )}

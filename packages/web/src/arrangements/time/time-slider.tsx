@@ -1,7 +1,7 @@
 import type { Arrangement, Day } from '@foedus/kernel';
-import { parseWhen } from '@foedus/kernel';
 import { useMemo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { Button } from '../../parts/button.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { useSay } from '../../text/speak.ts';
 import { say } from '../words.ts';
 import { dayOf, eventsOf, neighbour, numberOf, spanOf, turnsOf } from './history.ts';
@@ -73,13 +73,7 @@ export function TimeSlider({ arrangement, at, onMove }: Props): ReactNode {
         >
           ‹
         </Button>
-        <input
-          type="date"
-          className="time-day"
-          aria-label={told('day')}
-          value={at}
-          onChange={(event) => move(parseWhen(event.target.value)?.day, 'push')}
-        />
+        <DayField label={told('day')} day={at} onChange={(day) => move(day, 'push')} />
         <Button
           sign
           weight="quiet"

@@ -1,0 +1,39 @@
+/** Somebody's own copy of an arrangement: kept on this device, exported and imported as files. */
+import type { Files } from '../../engine/tasks.ts';
+
+/** The files that differ from the original. */
+export function changesIn(original: Files, files: Files): Files {
+  return Object.fromEntries(Object.entries(files).filter(([name, text]) => original[name] !== text));
+}
+
+function keyOf(id: string): string {
+  return `foedus.draft.${id}`;
+}
+
+/** The original with what was changed on this device. */
+export function loadDraft(id: string, original: Files): Files {
+  const stored = localStorage.getItem(keyOf(id));
+  return stored === null ? original : { ...original, ...(JSON.parse(stored) as Files) };
+}
+
+export function saveDraft(id: string, original: Files, files: Files): void {
+  const changes = changesIn(original, files);
+  if (Object.keys(changes).length === 0) localStorage.removeItem(keyOf(id));
+  else localStorage.setItem(keyOf(id), JSON.stringify(changes));
+}
+
+/** Gives a file to the browser's downloads. */
+export function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name.replaceAll('/', '-');
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Reads files that somebody chose, by their names. */
+export async function readChosen(chosen: FileList): Promise<Files> {
+  const read = [...chosen].map(async (file) => [file.name, await file.text()] as const);
+  return Object.fromEntries(await Promise.all(read));
+}
