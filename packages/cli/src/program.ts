@@ -2,7 +2,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LANGS } from '@foedus/kernel/text';
 import { addBackup } from './commands/backup/register.ts';
-import { LANGS } from '@foedus/kernel';
 import { addRecord } from './commands/record/register.ts';
 import { addSolve } from './commands/solve/register.ts';
 import { addUser } from './commands/user/register.ts';
