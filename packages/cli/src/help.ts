@@ -37,7 +37,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'foedus user grant kim seat:rok-us/rok-president --from 2026-12-01',
     'FOEDUS_TOKEN=foedus.… foedus user list --server https://foedus.example',
   ],
-  start: ['foedus start --lang ko'],
+  serve: ['foedus serve --demo --lang ko', 'foedus serve --host 0.0.0.0 --origin https://foedus.example'],
 };
 const EXITS = [0, 1, 2, 3, 4, 70] as const;
 
