@@ -61,7 +61,16 @@ async function start(config: Config, opens: (close: () => Promise<void>) => void
   const watchers = new Watchers();
   const metrics = new Metrics();
   opens(async () => metrics.close());
-  const parts = { store, world, cases, documents: new Documents(store, world), watchers, metrics, logger };
+  const parts = {
+    store,
+    world,
+    cases,
+    record: recorder,
+    documents: new Documents(store, world),
+    watchers,
+    metrics,
+    logger,
+  };
   const origin = config.origin ?? `http://${host}:${port}`;
   const app = await buildApp(parts, { origin, demo, rateLimit, ...(pages === undefined ? {} : { pages }) });
   opens(() => app.close());
