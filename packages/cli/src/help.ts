@@ -33,6 +33,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'foedus user grant kim seat:rok-us/rok-president --from 2026-12-01',
     'FOEDUS_TOKEN=foedus.… foedus user list --server https://foedus.example',
   ],
+  backup: ['foedus backup -o monday.foedus', 'foedus backup -o monday.foedus --data /srv/foedus'],
+  restore: ['foedus restore monday.foedus --data /srv/foedus'],
   start: ['foedus start --lang ko'],
 };
 const EXITS = [0, 1, 2, 3, 4, 70] as const;

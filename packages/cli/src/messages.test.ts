@@ -1,5 +1,6 @@
 import { incomplete } from '@foedus/kernel';
 import { expect, test } from 'vitest';
+import { BACKUP_MESSAGES } from './commands/backup/words.ts';
 import { SOLVE_MESSAGES } from './commands/solve/words.ts';
 import { USER_MESSAGES } from './commands/user/words.ts';
 import { MESSAGES } from './messages.ts';
@@ -10,6 +11,7 @@ test.each([
   ['of the report', REPORT_MESSAGES],
   ['of solve', SOLVE_MESSAGES],
   ['of user', USER_MESSAGES],
+  ['of backup', BACKUP_MESSAGES],
 ])('the messages %s are complete in every language', (_, messages) => {
   expect(incomplete(messages)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** The grammar of the command line: commands, their arguments and options, and help in the chosen language. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LANGS } from '@foedus/kernel';
+import { addBackup } from './commands/backup/register.ts';
 import { addSolve } from './commands/solve/register.ts';
 import { addUser } from './commands/user/register.ts';
 import { help } from './help.ts';
@@ -164,6 +165,7 @@ export function program(shell: Shell, run: Run): Command {
     );
 
   addUser({ shell, run, command, whole });
+  addBackup({ shell, run, command });
 
   command('start')
     .addOption(lang())

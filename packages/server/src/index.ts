@@ -3,4 +3,4 @@ export * as accounts from './accounts/index.ts';
 export * from './config.ts';
 export { StartError } from './operation/start-error.ts';
 export { startServer, type Started } from './server.ts';
-export type * from './store/store.ts';
+export * from './store/index.ts';

@@ -2,7 +2,7 @@
  * The embedded store: one SQLite database in the data folder, which belongs to one process. Commits are in a write-ahead log that is flushed to
  * the disk before any of them is acknowledged (`synchronous = FULL`).
  */
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Bell, type Ring } from './bell.ts';
@@ -10,24 +10,15 @@ import { checkChange, checkName } from './change.ts';
 import { reasonOf, StoreError } from './fault.ts';
 import { Group } from './group.ts';
 import { lockFolder } from './sqlite/lock.ts';
-import { migrate, requireCurrent } from './sqlite/schema.ts';
+import { migrate, requireCurrent, STORE_FILE } from './sqlite/schema.ts';
 import { Tables } from './sqlite/tables.ts';
+import { syncFolder } from './sync.ts';
 import type { Cell, Change, Commit, Name, Piece, Store } from './store.ts';
 
 /** Milliseconds to wait where a reader of another process holds something up. */
 const PATIENCE = 10_000;
 
 const fileIn = (folder: string): string => join(folder, 'foedus.sqlite');
-
-/** Makes what was made in a folder outlast a power cut. */
-export function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
 
 function connect(file: string): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: PATIENCE });
@@ -197,7 +188,7 @@ export async function openSqlite(dataFolder: string): Promise<SqliteStore> {
     unlock = lockFolder(folder);
     const db = connect(file);
     try {
-      migrate(db, file);
+      migrate(db, file, STORE_FILE);
     } catch (error) {
       db.close();
       throw error;
@@ -225,7 +216,7 @@ export async function readSqlite(dataFolder: string): Promise<Pick<Store, 'snaps
   try {
     const db = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE });
     try {
-      requireCurrent(db, file);
+      requireCurrent(db, file, STORE_FILE);
     } finally {
       db.close();
     }

@@ -3,7 +3,8 @@ import type { Client } from 'pg';
 import { StoreError } from '../fault.ts';
 import { Places, streamPieces, type Row } from '../pieces.ts';
 import type { Name, Piece } from '../store.ts';
-import { connect } from './connect.ts';
+import { connect, unavailable } from './connect.ts';
+import { notification } from './doorbell.ts';
 
 /** Rows that are fetched at a time. */
 const FETCH = 100;
@@ -37,51 +38,61 @@ export async function* piecesOf(address: string): AsyncGenerator<Piece> {
       'all_cells',
       'SELECT name AS cell, value FROM foedus.cells ORDER BY name',
     );
+  } catch (error) {
+    throw new StoreError('unavailable', unavailable(error).fault.params, error);
   } finally {
-    await client.end();
+    await client.end().catch(() => {});
   }
 }
+
+type Ask = (text: string, values?: unknown[]) => Promise<readonly Record<string, unknown>[]>;
+
+const PUT = `INSERT INTO foedus.cells (name, version, value) VALUES ($1, nextval('foedus.versions'), $2)`;
 
 /** Adds all pieces, in one transaction that keeps everybody else from writing. */
 export async function fillWith(address: string, pieces: AsyncIterable<Piece>): Promise<void> {
   const client = await connect(address);
+  const ask: Ask = async (text, values) => {
+    try {
+      return (await client.query<Record<string, unknown>>(text, values)).rows;
+    } catch (error) {
+      const code = text === 'COMMIT' ? 'unknown-outcome' : 'unavailable';
+      throw new StoreError(code, unavailable(error).fault.params, error);
+    }
+  };
   try {
-    await client.query('BEGIN');
-    await client.query('LOCK TABLE foedus.streams, foedus.cells, foedus.stream_rows IN EXCLUSIVE MODE');
-    const { rows } = await client.query(
+    await ask('BEGIN');
+    await ask('LOCK TABLE foedus.streams, foedus.cells, foedus.stream_rows IN EXCLUSIVE MODE');
+    const there = await ask(
       `SELECT FROM foedus.streams WHERE length > 0 UNION ALL SELECT FROM foedus.cells LIMIT 1`,
     );
-    if (rows.length > 0) throw new StoreError('not-empty');
+    if (there.length > 0) throw new StoreError('not-empty');
     const places = new Places();
     for await (const piece of pieces) {
-      if ('stream' in piece) await grow(client, piece, places.add(piece));
-      else {
-        await client.query(`INSERT INTO foedus.cells VALUES ($1, nextval('foedus.versions'), $2)`, [
-          piece.cell,
-          piece.value,
-        ]);
-      }
+      if ('stream' in piece) await grow(ask, piece, places.add(piece));
+      else await ask(PUT, [piece.cell, piece.value]);
     }
-    await client.query('COMMIT');
+    await ask('SELECT pg_notify($1, $2)', [...notification(null)]);
+    await ask('COMMIT');
   } finally {
     // Ends the transaction where it was not committed.
-    await client.end();
+    await client.end().catch(() => {});
   }
 }
 
 async function grow(
-  client: Client,
+  ask: Ask,
   { stream, from, rows }: Extract<Piece, { stream: Name }>,
   length: number,
 ): Promise<void> {
-  const { rows: made } = await client.query<{ id: number }>(
+  const [made] = await ask(
     `INSERT INTO foedus.streams (name, length) VALUES ($1, $2)
      ON CONFLICT (name) DO UPDATE SET length = excluded.length RETURNING id`,
     [stream, length],
   );
-  await client.query(
+  await ask(
     `INSERT INTO foedus.stream_rows (stream, place, data)
      SELECT $1, $2 + number - 1, data FROM unnest($3::bytea[]) WITH ORDINALITY AS added (data, number)`,
-    [made[0]!.id, from, rows],
+    [made!['id'], from, rows],
   );
 }

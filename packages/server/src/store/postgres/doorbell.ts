@@ -6,19 +6,20 @@ import type { Name } from '../store.ts';
 import { connect } from './connect.ts';
 
 const CHANNEL = 'foedus';
+const ANY = '*';
 /** PostgreSQL takes less than 8,000 bytes. */
 const MOST_BYTES = 7_900;
 /** Milliseconds between attempts to connect again. */
 const AGAIN = [100, 500, 2_000, 5_000] as const;
 
-/** The channel and what is said on it: the streams that grew or, where those are too many, nothing. */
-export function notification(streams: readonly Name[]): readonly [channel: string, payload: string] {
-  const payload = streams.join(' ');
-  return [CHANNEL, payload.length > MOST_BYTES ? '*' : payload];
+/** The channel and what is said on it: the streams that grew or, where those are too many or not known, that any may have. */
+export function notification(streams: readonly Name[] | null): readonly [channel: string, payload: string] {
+  const payload = streams?.join(' ') ?? ANY;
+  return [CHANNEL, payload.length > MOST_BYTES ? ANY : payload];
 }
 
 function heard(payload: string): readonly Name[] | null {
-  if (payload === '*') return null;
+  if (payload === ANY) return null;
   return payload === '' ? [] : payload.split(' ');
 }
 
