@@ -27,6 +27,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'foedus solve council.json --json',
     'foedus solve --arrangement unsc --outcome "decide on resolution" --mef resolution.xml',
   ],
+  record: ['foedus record export data -o record.tar', 'foedus record export data --party rok -o rok-record'],
+  verify: ['foedus verify record.tar --trust trust.json', 'foedus verify rok-record --json --lang ko'],
   fmt: ['foedus fmt', 'foedus fmt --check arrangements/rok-us'],
   user: [
     'foedus user add kim --name "김민서"',

@@ -1,6 +1,7 @@
 import { incomplete } from '@foedus/kernel';
 import { expect, test } from 'vitest';
 import { BACKUP_MESSAGES } from './commands/backup/words.ts';
+import { RECORD_MESSAGES } from './commands/record/words.ts';
 import { SOLVE_MESSAGES } from './commands/solve/words.ts';
 import { USER_MESSAGES } from './commands/user/words.ts';
 import { MESSAGES } from './messages.ts';
@@ -12,6 +13,7 @@ test.each([
   ['of solve', SOLVE_MESSAGES],
   ['of user', USER_MESSAGES],
   ['of backup', BACKUP_MESSAGES],
+  ['of the record', RECORD_MESSAGES],
 ])('the messages %s are complete in every language', (_, messages) => {
   expect(incomplete(messages)).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LANGS } from '@foedus/kernel';
 import { addBackup } from './commands/backup/register.ts';
+import { addRecord } from './commands/record/register.ts';
 import { addSolve } from './commands/solve/register.ts';
 import { addUser } from './commands/user/register.ts';
 import { help } from './help.ts';
@@ -155,6 +156,8 @@ export function program(shell: Shell, run: Run): Command {
     );
 
   addSolve({ shell, run, command, whole, seconds, shared: [at(), reading(), given(), json(), lang()] });
+
+  addRecord({ shell, run, command, dress, shared: () => [json(), lang()] });
 
   command('fmt')
     .argument('[path...]', word('argument-paths-fmt'))

@@ -37,6 +37,7 @@ const RUNS: Readonly<Record<OutputName, readonly (readonly string[])[]>> = {
     ['solve', 'solve/council.json', '--list', '2'],
     ['solve', '--arrangement', 'pact', '--outcome', 'decide on border', '--at', '2022', '--extent', 'some'],
   ].map((args) => [...args, '--json']),
+  verify: [['verify', 'record.tar', '--json']],
 };
 
 describe.concurrent.each(Object.keys(OUTPUTS) as OutputName[])('%s --json', (name) => {

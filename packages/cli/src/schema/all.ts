@@ -7,6 +7,7 @@ import { compareOutput } from './compare.ts';
 import { explainOutput } from './explain.ts';
 import { reportOutput } from './report.ts';
 import { solveOutput } from './solve.ts';
+import { verifyOutput } from './verify.ts';
 
 export const OUTPUTS = {
   ask: askOutput,
@@ -16,6 +17,7 @@ export const OUTPUTS = {
   explain: explainOutput,
   report: reportOutput,
   solve: solveOutput,
+  verify: verifyOutput,
 };
 export type OutputName = keyof typeof OUTPUTS;
 

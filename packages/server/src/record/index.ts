@@ -1,7 +1,7 @@
 /** The record of a node. */
 export { nodeSigner, nodeVerifier } from './ed25519.ts';
 export type { RecordedCase, Recording } from './entries.ts';
-export { exportRecord, type Exported } from './export.ts';
+export { exportRecord, type Exported, type ExportFor } from './export.ts';
 export { RecordError, type RecordErrorCode } from './fault.ts';
 export { FILES, type Files } from './files.ts';
 export { openKeys, type Keyring } from './keys.ts';

@@ -1,0 +1,41 @@
+/** A record on the disk, as a server keeps it: what two parties and a general said under a notional pact, always the same to the byte. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { consultation } from '@foedus/kernel';
+import { NodeRecord } from '../open.ts';
+import { MemoryStore } from './memory-store.ts';
+import { CASE, Talk } from './pact.ts';
+
+type Said = readonly [office: string, marking: consultation.Marking, text: string];
+
+const SAID: readonly Said[] = [
+  ['arden-leader', { to: 'all' }, 'We ask for aid.'],
+  ['borea-leader', { to: 'all' }, '원조를 검토하겠습니다.'],
+  ['borea-leader', { to: 'party', party: 'borea' }, 'borea-only'],
+  ['arden-leader', { to: 'party', party: 'arden' }, 'arden-only'],
+  ['arden-leader', { to: 'seats', seats: ['arden-leader', 'borea-leader'] }, 'two-seats-only'],
+  ['general', { to: 'all' }, '承知した。'],
+  ['borea-leader', { to: 'all' }, 'annex '.repeat(12_000)],
+];
+
+/** Makes the data folder of a server. */
+export async function makeRecord(data: string): Promise<void> {
+  mkdirSync(join(data, 'keys'), { recursive: true });
+  // What a real server makes by chance.
+  writeFileSync(join(data, 'keys', 'record.key'), `${Buffer.alloc(32, 3).toString('base64')}\n`);
+  const store = new MemoryStore();
+  const node = await NodeRecord.open({
+    store,
+    folder: join(data, 'record'),
+    keysFolder: join(data, 'keys'),
+    node: 'node.example',
+    onError: () => {},
+  });
+  await node.prepare(CASE);
+  const talk = new Talk();
+  for (const [office, marking, text] of SAID) {
+    await store.commit(node.entriesFor(CASE, talk.says(office, marking, text)));
+    await node.publish();
+  }
+  await node.close();
+}
