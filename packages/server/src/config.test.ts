@@ -43,6 +43,8 @@ test.each<[string, Settings]>([
   ['bad-databaseUrl', { databaseUrl: 'mysql://db' }],
   ['bad-rateLimit', { rateLimit: 0 }],
   ['bad-log', { log: 'loud' }],
+  ['bad-oidcIssuer', { oidcIssuer: 'idp', oidcClientId: 'foedus' }],
+  ['oidc-half', { oidcIssuer: 'https://idp.example' }],
 ])('refused: %s', (code, settings) => {
   expect(faults(settings)).toEqual([code]);
 });

@@ -9,6 +9,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import type { OidcSettings } from '../accounts/oidc/provider.ts';
 import { registerAccounts } from '../accounts/register.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { World } from '../cases/world.ts';
@@ -49,6 +50,8 @@ export interface AppOptions {
   readonly demo: boolean;
   /** Requests in a minute, of a principal or, where nobody is signed in, of an address. */
   readonly rateLimit: number;
+  /** An identity provider; absent: passkeys alone. */
+  readonly oidc?: OidcSettings;
   /** The folder of the built pages; absent: the API alone. */
   readonly pages?: string;
 }
@@ -100,6 +103,7 @@ export async function buildApp(parts: Parts, options: AppOptions) {
     now: parts.world.now,
     origin: options.origin,
     demo: options.demo,
+    ...(options.oidc ? { oidc: options.oidc } : {}),
   });
   const desk = { ...parts, accounts };
   await app.register(operationRoutes, desk);
