@@ -14,8 +14,9 @@ import { partiesOf } from './seating.ts';
 import { refuseOpening } from './open.ts';
 import { refuseForm } from './permit.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { broken, ended, silencesOf } from './silence.ts';
+import { broken, ended, silencesHeld, silencesOf } from './silence.ts';
 import type { Consultation, Entry, State } from './state.ts';
+import { asWorldChange } from './world.ts';
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly Event[] }
@@ -40,7 +41,7 @@ export function decide(arrangement: Arrangement, state: State, command: Command)
     type: 'recorded',
     at: command.at,
     entry: { ...entryOf(arrangement, now, command), ...judgement.value.entry },
-    silences: silencesOf(arrangement, now, command),
+    silences: [...silencesOf(arrangement, now, command), ...silencesHeld(arrangement, now, command)],
     broken: broken(arrangement, now, command),
   };
   const { counts } = judgement.value;
@@ -70,7 +71,8 @@ export function timePasses(arrangement: Arrangement, state: Consultation, now: I
 
 /** The acts of which more or less can be in effect for somebody after an entry than before. */
 function changed(arrangement: Arrangement, { act, command }: Entry, counts: readonly Act[]): Iterable<Act> {
-  if (command.type === 'declare' || command.type === 'release' || undoneBy(command) !== undefined)
+  const isOfWorld = command.type === 'declare' || asWorldChange(command) !== undefined;
+  if (isOfWorld || command.type === 'release' || undoneBy(command) !== undefined)
     return universe(arrangement).values();
   return act ? new Set([act, ...counts].flatMap((each) => dependents(arrangement, each))) : [];
 }

@@ -9,7 +9,7 @@ interface Common {
   readonly whatIf?: true;
 }
 
-/** A command was accepted; with it begin the silences that it gives rise to. */
+/** A command was accepted; with it silences begin, stand still or go on. */
 export interface Recording extends Common {
   readonly type: 'recorded';
   readonly entry: Entry;

@@ -44,6 +44,8 @@ export interface Prospect {
   readonly way: Way | null;
   readonly effect: Effect;
   readonly awaited: readonly Awaited[];
+  /** Where there is no way: the absent seats without whose absence there would be one. */
+  readonly heldUpBy: readonly string[];
   /** What the seat's refusal to take part does now: prevents it, breaks a silence that runs, or is only kept on the record. */
   readonly objection: 'prevents' | 'breaks-silence' | 'recorded';
 }
@@ -110,13 +112,16 @@ function prospectOf(
   const known = knownTo(arrangement, state, seatViewer(seat));
   const done = known.effected(act, 'valid');
   const circumstance = settled(arrangement, state);
-  const waysTo = (effect: Effect, may?: (by: Act) => boolean): readonly Way[] =>
+  const seatBy = (each: Act): string => seatOf(arrangement, each.by, at);
+  const isThere = (each: Act): boolean => !state.absent.includes(seatBy(each));
+  const waysTo = (effect: Effect, may: (by: Act) => boolean = isThere): readonly Way[] =>
     ways(arrangement, state, known, circumstance, (reckoning) => reckoning.act(act, effect), may);
   const proper = waysTo('proper').at(0);
   const way = done ? [] : (proper ?? waysTo('valid').at(0) ?? null);
   const silences = givenBySilence(due(arrangement, state, seatViewer(seat), now));
-  const mine = (each: Act): boolean => seatOf(arrangement, each.by, at) === seat;
-  const without = waysTo('valid', (each) => !mine(each));
+  const mine = (each: Act): boolean => seatBy(each) === seat;
+  const without = waysTo('valid', (each) => isThere(each) && !mine(each));
+  const [withAll = []] = way === null && state.absent.length > 0 ? waysTo('valid', () => true) : [];
   const breaks = [...silences.values()].some(
     ({ act: given }) => given !== undefined && given.on === act.on && mine(given),
   );
@@ -127,9 +132,10 @@ function prospectOf(
     effect: done || proper !== undefined ? 'proper' : 'valid',
     awaited: (way ?? []).map((each) => ({
       act: each,
-      seat: seatOf(arrangement, each.by, at),
+      seat: seatBy(each),
       until: silences.get(showAct(each))?.until ?? null,
     })),
+    heldUpBy: [...new Set(withAll.filter((each) => !isThere(each)).map(seatBy))],
     objection:
       !done && way !== null && without.length === 0 ? 'prevents' : breaks ? 'breaks-silence' : 'recorded',
   };

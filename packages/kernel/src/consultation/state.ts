@@ -43,6 +43,14 @@ export interface Silence {
   readonly act: Act;
   readonly until: Run;
   readonly state: 'running' | 'broken' | 'given';
+  /** What had run when its clock began to stand because whose silence it is can not be reached. */
+  readonly heldSince?: Run;
+}
+
+/** A link that is down: that of a seat or, with another end, the one between two. */
+export interface Cut {
+  readonly of: string;
+  readonly with?: string;
 }
 
 /** What is owed after an act. */
@@ -63,6 +71,10 @@ export interface Case {
   readonly matters: readonly string[];
   /** The seat that opened it, and may adjourn, resume and close it. */
   readonly convener: string;
+  /** The office in which it did. */
+  readonly office: string;
+  readonly exercise?: true;
+  readonly silenceWithoutLink?: 'stands' | 'runs';
 }
 
 export interface Consultation {
@@ -80,6 +92,9 @@ export interface Consultation {
   readonly takenBack: readonly string[];
   /** Items that their originator asked back, and what was made from them. */
   readonly recalled: readonly string[];
+  /** Seats that are absent. */
+  readonly absent: readonly string[];
+  readonly cut: readonly Cut[];
   readonly conditions: Readonly<Record<string, boolean>>;
   readonly holders: Readonly<Record<string, { readonly holder: string; readonly acting: boolean }>>;
 }

@@ -5,7 +5,7 @@ import type { Instant } from './clock.ts';
 import { due, type Due } from './due.ts';
 import { itemFor, type SeenItem } from './item.ts';
 import { options, type Options } from './options.ts';
-import type { Case, Consultation, Standing } from './state.ts';
+import type { Case, Consultation, Cut, Standing } from './state.ts';
 import { isViewer, viewerId, type Viewer } from './viewer.ts';
 
 export interface SeenEntry extends SeenItem {
@@ -27,6 +27,9 @@ export interface Seen {
   readonly effected: readonly SeenEffect[];
   readonly conditions: Consultation['conditions'];
   readonly holders: Consultation['holders'];
+  /** Seats that are absent, and links that are down. */
+  readonly absent: readonly string[];
+  readonly cut: readonly Cut[];
 }
 
 export interface View extends Seen {
@@ -68,6 +71,8 @@ export function seenBy(arrangement: Arrangement, state: Consultation, viewer: Vi
     effected: state.effected.filter(({ viewers }) => viewers.includes(id)).map(effectSeen),
     conditions: state.conditions,
     holders: state.holders,
+    absent: state.absent,
+    cut: state.cut,
   };
 }
 

@@ -41,6 +41,10 @@ const marked = {
 
 const asking = { ...marked, to: id, within: duration.exactOptional() };
 
+export const silenceWithoutLink = z
+  .enum(['stands', 'runs'])
+  .describe('What the clock of a silence does against a seat that can not be reached');
+
 const recorded = [
   z.strictObject({
     ...issued,
@@ -48,6 +52,8 @@ const recorded = [
     arrangement: id,
     frame,
     matters: z.array(id).max(100),
+    exercise: z.literal(true).exactOptional(),
+    silenceWithoutLink: silenceWithoutLink.exactOptional(),
   }),
   z.strictObject({
     ...marked,
@@ -87,6 +93,13 @@ const recorded = [
     answering: itemId.exactOptional(),
   }),
   z.strictObject({ ...issued, type: z.literal('succeed'), holder: line, acting: z.boolean() }),
+  z.strictObject({ ...issued, type: z.enum(['absent', 'present']), of: id }),
+  z.strictObject({
+    ...issued,
+    type: z.enum(['link-down', 'link-up']),
+    of: id,
+    with: id.exactOptional(),
+  }),
   z.strictObject({ ...issued, type: z.enum(['adjourn', 'resume', 'close']) }),
 ] as const;
 

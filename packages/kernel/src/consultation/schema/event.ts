@@ -29,7 +29,13 @@ export const eventSchema: z.ZodType<Event> = z.discriminatedUnion('type', [
     type: z.literal('recorded'),
     entry,
     silences: z.array(
-      z.strictObject({ proposal: itemId, act, until: run, state: z.enum(['running', 'broken', 'given']) }),
+      z.strictObject({
+        proposal: itemId,
+        act,
+        until: run,
+        state: z.enum(['running', 'broken', 'given']),
+        heldSince: run.exactOptional(),
+      }),
     ),
     broken: z.array(act),
   }),

@@ -134,9 +134,12 @@ export function told(seed: number): Told {
           about,
         };
       default:
-        return random() < 0.5
-          ? { ...by('a-chief'), type: 'declare', on: 'emergency', holds: random() < 0.5 }
-          : { ...by(seat), type: 'succeed', holder: 'Somebody', acting: random() < 0.5 };
+        return pick<Recorded>([
+          { ...by(seat), type: pick(['absent', 'present']), of: pick(SEATS) },
+          { ...by('a-chief'), type: pick(['link-down', 'link-up']), of: pick(SEATS) },
+          { ...by('a-chief'), type: 'declare', on: 'emergency', holds: random() < 0.5 },
+          { ...by(seat), type: 'succeed', holder: 'Somebody', acting: random() < 0.5 },
+        ]);
     }
   }
   const next = (): Recorded => {
