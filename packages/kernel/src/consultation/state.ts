@@ -63,6 +63,18 @@ export interface Owed {
   readonly viewers: readonly string[];
 }
 
+/** What was due and was not done in time, as far as these viewers know. */
+export interface Missed {
+  readonly what: 'answer' | 'duty';
+  /** The request, or the duty. */
+  readonly of: string;
+  readonly from: string;
+  readonly act?: Act;
+  /** The first moment after the deadline. */
+  readonly at: Instant;
+  readonly viewers: readonly string[];
+}
+
 export interface Case {
   readonly id: string;
   readonly arrangement: string;
@@ -88,6 +100,9 @@ export interface Consultation {
   readonly effected: readonly Effected[];
   readonly silences: readonly Silence[];
   readonly owed: readonly Owed[];
+  /** By when answers were asked for. */
+  readonly deadlines: readonly Run[];
+  readonly missed: readonly Missed[];
   /** Delegations that were taken back, concurrences and proposals that were withdrawn. */
   readonly takenBack: readonly string[];
   /** Items that their originator asked back, and what was made from them. */

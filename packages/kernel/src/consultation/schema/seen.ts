@@ -10,7 +10,7 @@ import { REFUSAL_CODES, type Refusal } from '../refusal.ts';
 import type { View } from '../view.ts';
 import type { Viewer } from '../viewer.ts';
 import { recordedSchema, silenceWithoutLink } from './command.ts';
-import { standing } from './event.ts';
+import { miss, standing } from './event.ts';
 import { act, circumstance, day, frame, id, instant, itemId, line, marking } from './words.ts';
 
 const text = z.object({ en: z.string(), ko: z.string(), ja: z.string() });
@@ -79,6 +79,7 @@ export const updateSchema: z.ZodType<Update> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('item'), number, item: itemSchema }),
   z.strictObject({ type: z.literal('changed'), item: itemSchema }),
   z.strictObject({ type: z.literal('effected'), acts: z.array(effect) }),
+  z.strictObject({ type: z.literal('missed'), missed: z.array(z.strictObject(miss)) }),
   z.strictObject({ type: z.literal('world'), ...world }),
   z.strictObject({ type: z.literal('phase'), phase }),
   z.strictObject({ type: z.literal('condition'), on: id, holds: z.boolean() }),
@@ -137,6 +138,7 @@ export const viewSchema: z.ZodType<View> = z.strictObject({
   effected: z.array(effect),
   conditions: z.record(id, z.boolean()),
   holders: z.record(id, z.strictObject(holder)),
+  missed: z.array(z.strictObject(miss)),
   ...world,
   due: z.array(dueSchema),
   options: optionsSchema.exactOptional(),
