@@ -94,6 +94,7 @@ function opened(event: Event): State {
       office: command.office,
       ...(command.exercise ? { exercise: true } : {}),
       ...(command.silenceWithoutLink ? { silenceWithoutLink: command.silenceWithoutLink } : {}),
+      ...(command.zones ? { zones: command.zones } : {}),
     },
     now: event.at,
     clock: start(event.at),

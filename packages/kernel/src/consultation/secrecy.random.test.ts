@@ -65,13 +65,11 @@ test('what is seen, and how commands are judged, is the same as if what is hidde
 
 test('these consultations have something of everything that can be hidden', () => {
   const events = SEEDS.flatMap((seed) => told(seed).run.events);
-  const types = new Set(
+  const types = new Set<string>(
     events.flatMap((event) => [event.type, ...(event.type === 'recorded' ? [event.entry.command.type] : [])]),
   );
-  const expected = [
-    ...['inform', 'concur', 'decide', 'plan', 'request', 'answer', 'release', 'request-release'],
-    ...['request-document', 'refuse-release', 'receipt', 'recall', 'withdraw', 'break-silence', 'take-back'],
-    ...['absent', 'link-down', 'declare', 'effected', 'silence-ended', 'deadline-missed'],
-  ] as const;
+  const acts = 'inform concur decide plan request answer release request-release request-document';
+  const others = 'refuse-release receipt recall withdraw break-silence take-back absent link-down declare';
+  const expected = [acts, others, 'effected silence-ended deadline-missed'].join(' ').split(' ');
   expect(expected.filter((type) => !types.has(type))).toEqual([]);
 });

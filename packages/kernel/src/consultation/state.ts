@@ -6,6 +6,7 @@ import type { Frame } from '../authority/question.ts';
 import type { Clock, Instant, Run } from './clock.ts';
 import type { Recorded } from './command.ts';
 import type { Marking } from './marking.ts';
+import type { Zones } from './zones.ts';
 
 /** What a judged act was when it was done: without a breach of duty, or with one for which a reason was given. */
 export type Standing = 'proper' | 'departure';
@@ -87,6 +88,7 @@ export interface Case {
   readonly office: string;
   readonly exercise?: true;
   readonly silenceWithoutLink?: 'stands' | 'runs';
+  readonly zones?: Zones;
 }
 
 export interface Consultation {

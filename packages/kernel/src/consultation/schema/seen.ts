@@ -11,7 +11,7 @@ import type { View } from '../view.ts';
 import type { Viewer } from '../viewer.ts';
 import { recordedSchema, silenceWithoutLink } from './command.ts';
 import { miss, standing } from './event.ts';
-import { act, circumstance, day, frame, id, instant, itemId, line, marking } from './words.ts';
+import { act, circumstance, day, frame, id, instant, itemId, line, marking, zones } from './words.ts';
 
 const text = z.object({ en: z.string(), ko: z.string(), ja: z.string() });
 const way = z.array(act).nullable();
@@ -133,6 +133,7 @@ export const viewSchema: z.ZodType<View> = z.strictObject({
     office: id,
     exercise: z.literal(true).exactOptional(),
     silenceWithoutLink: silenceWithoutLink.exactOptional(),
+    zones: zones.exactOptional(),
   }),
   history: z.array(z.strictObject({ ...item, number })),
   effected: z.array(effect),

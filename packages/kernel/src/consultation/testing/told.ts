@@ -13,10 +13,10 @@ import { ALLIANCE } from './alliance.ts';
 import { Run } from './run.ts';
 
 const STEPS = 18;
-const CHOICES = [
-  ...['act', 'act', 'act', 'act', 'plan', 'saying', 'request', 'release', 'release', 'undo'],
-  ...['world', 'ask', 'ask', 'document', 'break', 'take back'],
-];
+const CHOICES: readonly string[] =
+  'act act act act plan saying request release release undo world ask ask document break take-back'.split(
+    ' ',
+  );
 const TIGHT = { readings: { link: 'tight' } };
 const PARTIES: Readonly<Record<string, string>> = {
   'a-chief': 'arden',
@@ -79,7 +79,7 @@ export function told(seed: number): Told {
   /** Of what was asked for last, by who was asked. */
   function refusal(token: string): Recorded {
     const asked = last(pick(['request-release', 'request-document']));
-    const seat = asked && 'to' in asked ? asked.to! : pick(SEATS);
+    const seat = asked && 'to' in asked ? asked.to : pick(SEATS);
     const about = asked ? idOf(asked) : 'none';
     const common = { key: token, seat, office: seat, at: run.now, about };
     return { ...common, type: 'refuse-release', reason: token, marking: { to: 'all' } };
@@ -164,7 +164,7 @@ export function told(seed: number): Told {
         };
       case 'break':
         return undoing(pick(['b-minister', 'a-minister']), token, 'break-silence', 'plan');
-      case 'take back':
+      case 'take-back':
         return undoing('a-chief', token, 'take-back', 'delegate');
       default:
         return pick<Recorded>([
