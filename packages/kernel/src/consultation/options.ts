@@ -51,6 +51,7 @@ export interface Prospect {
 }
 
 export interface Options {
+  /** All that the arrangement has the seat do, whether it may now or not: on the matters opened first, then on all others. */
   readonly acts: readonly Option[];
   readonly prospects: readonly Prospect[];
 }
@@ -60,11 +61,12 @@ export function options(written: Arrangement, state: Consultation, seat: string,
   const arrangement = inForce(written, state, knownTo(written, state, seatViewer(seat)));
   const { at, matters } = state.case;
   const offices = seating(arrangement, at).get(seat)?.offices ?? [];
-  const known = [...universe(arrangement).values()].filter((act) => matters.includes(act.on));
+  const own = [...universe(arrangement).values()].filter((act) => offices.includes(act.by));
+  const isOpen = (act: Act): boolean => matters.includes(act.on);
   return {
-    acts: known
-      .filter((act) => offices.includes(act.by))
-      .map((act) => optionOf(arrangement, state, seat, act)),
+    acts: [...own.filter(isOpen), ...own.filter((act) => !isOpen(act))].map((act) =>
+      optionOf(arrangement, state, seat, act),
+    ),
     prospects: outcomes(arrangement, state).map((act) => prospectOf(arrangement, state, seat, act, now)),
   };
 }
