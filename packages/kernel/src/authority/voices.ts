@@ -38,7 +38,9 @@ export class Voices {
   readonly #voiced: ReadonlyMap<string, readonly number[]>;
   /** By name, every act that is done by that one or is addressed to it. */
   readonly #involving: ReadonlyMap<string, readonly number[]>;
-  readonly #universe: readonly Act[];
+  readonly #universe: readonly (readonly [sentence: string, act: Act])[];
+  /** The sentences of `acts`. */
+  readonly #asked: ReadonlySet<string>;
 
   constructor(arrangement: Arrangement, frame: Frame, matter: string) {
     this.arrangement = arrangement;
@@ -49,8 +51,9 @@ export class Voices {
     this.#kinds = VOICE_KINDS.filter((kind) => this.acts.some((act) => act.kind === kind));
     this.byAct = new Valued(new Compilation(arrangement, frame, 'act'), 'proper', WILLING, this.acts);
     this.#voiced = byName(this.acts, (act) => this.#voicesIn(act));
-    this.#universe = [...universe(arrangement).values()];
-    this.#involving = byName(this.#universe, (act) => [act.by, ...this.#reached(act.to)]);
+    this.#universe = [...universe(arrangement)];
+    this.#asked = new Set(this.acts.map(showAct));
+    this.#involving = byName(this.#universe, ([, act]) => [act.by, ...this.#reached(act.to)]);
   }
 
   of(who: string): Voicing {
@@ -99,11 +102,13 @@ export class Voices {
     const { byAct } = this;
     const { bdd } = byAct;
     // What is asked about is not owed to itself: being addressed by the very act is no duty that comes before it.
-    const asked = new Set(this.acts.filter((act) => act.kind === kind).map(showAct));
     const undone = placesOf(this.#involving, mine)
       .map((place) => this.#universe[place]!)
-      .filter((act) => mine.has(act.by) || !asked.has(showAct(act)));
-    const owed = bdd.and(byAct.ofKind(kind), bdd.not(byAct.unless(undone.map(showAct))(kind)));
+      .filter(([sentence, act]) => mine.has(act.by) || act.kind !== kind || !this.#asked.has(sentence));
+    const owed = bdd.and(
+      byAct.ofKind(kind),
+      bdd.not(byAct.unless(undone.map(([sentence]) => sentence))(kind)),
+    );
     return owed === bdd.yes ? 'every' : owed === bdd.no ? 'none' : 'some';
   }
 
@@ -196,9 +201,9 @@ function levelOf({ bdd, kinds, ...stakes }: Stakes, extent: 'some' | 'every'): V
 }
 
 /** For each name the places of the acts that it is named for. */
-function byName(
-  acts: readonly Act[],
-  namesOf: (act: Act) => readonly string[],
+function byName<A>(
+  acts: readonly A[],
+  namesOf: (act: A) => readonly string[],
 ): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   for (const [place, act] of acts.entries()) {
