@@ -1,5 +1,5 @@
 /** What stands below the options in `--help`: examples, questions and exit codes. */
-import { QUESTION_USE } from './commands/question.ts';
+import { QUESTION_USE } from './commands/question-use.ts';
 import { say, type MessageKey } from './messages.ts';
 import { table } from './output/table.ts';
 import { wrap } from './output/width.ts';
@@ -30,6 +30,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   record: ['foedus record export data -o record.tar', 'foedus record export data --party rok -o rok-record'],
   verify: ['foedus verify record.tar --trust trust.json', 'foedus verify rok-record --json --lang ko'],
   fmt: ['foedus fmt', 'foedus fmt --check arrangements/rok-us'],
+  backup: ['foedus backup -o monday.foedus', 'foedus backup -o monday.foedus --data /srv/foedus'],
+  restore: ['foedus restore monday.foedus --data /srv/foedus'],
   start: ['foedus start --lang ko'],
 };
 const EXITS = [0, 1, 2, 3, 4, 70] as const;

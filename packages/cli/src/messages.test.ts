@@ -1,5 +1,6 @@
 import { incomplete } from '@foedus/kernel';
 import { expect, test } from 'vitest';
+import { BACKUP_MESSAGES } from './commands/backup/words.ts';
 import { RECORD_MESSAGES } from './commands/record/words.ts';
 import { SOLVE_MESSAGES } from './commands/solve/words.ts';
 import { MESSAGES } from './messages.ts';
@@ -9,6 +10,7 @@ test.each([
   ['of the command', MESSAGES],
   ['of the report', REPORT_MESSAGES],
   ['of solve', SOLVE_MESSAGES],
+  ['of backup', BACKUP_MESSAGES],
   ['of the record', RECORD_MESSAGES],
 ])('the messages %s are complete in every language', (_, messages) => {
   expect(incomplete(messages)).toEqual([]);

@@ -1,5 +1,5 @@
 /** What the command says. */
-import { catalogue } from '@foedus/kernel';
+import { catalogue } from '@foedus/kernel/text';
 import en from './messages/cli.en.json' with { type: 'json' };
 import ja from './messages/cli.ja.json' with { type: 'json' };
 import ko from './messages/cli.ko.json' with { type: 'json' };

@@ -1,6 +1,7 @@
 /** The grammar of the command line: commands, their arguments and options, and help in the chosen language. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { LANGS } from '@foedus/kernel';
+import { LANGS } from '@foedus/kernel/text';
+import { addBackup } from './commands/backup/register.ts';
 import { addRecord } from './commands/record/register.ts';
 import { addSolve } from './commands/solve/register.ts';
 import { help } from './help.ts';
@@ -164,6 +165,8 @@ export function program(shell: Shell, run: Run): Command {
     .action((paths: string[], options) =>
       run(async () => (await import('./commands/fmt.ts')).fmt(shell, paths, options)),
     );
+
+  addBackup({ shell, run, command });
 
   command('start')
     .addOption(lang())

@@ -1,6 +1,6 @@
 /** What a command is given by the world around it. */
 import { styleText } from 'node:util';
-import { LANGS, type Lang } from '@foedus/kernel';
+import { LANGS, type Lang } from '@foedus/kernel/text';
 
 export type Style = Parameters<typeof styleText>[0];
 

@@ -1,2 +1,5 @@
 /** The server: the store, the record on disk, cases, accounts and HTTP. */
-export type * from './store/store.ts';
+export * from './config.ts';
+export { StartError } from './operation/start-error.ts';
+export { startServer, type Started } from './server.ts';
+export * from './store/index.ts';

@@ -1,5 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { applyTheme } from './shell/theme.ts';
 
-const root = document.querySelector('#root');
-if (root) createRoot(root).render(<StrictMode>{null}</StrictMode>);
+applyTheme();
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,6 +1,6 @@
 /** Claims and their verdicts for a terminal. */
 import { say } from '../messages.ts';
-import { showPlace } from '../output/faults.ts';
+import { showPlace } from '../output/place.ts';
 import { table } from '../output/table.ts';
 import { wrap } from '../output/width.ts';
 import type { CheckOutput, ClaimOutput } from '../schema/check.ts';

@@ -8,7 +8,8 @@ import { printAnswer } from '../output/answer.ts';
 import { printJson } from '../output/json.ts';
 import { refused } from '../refuse.ts';
 import type { Shell } from '../shell.ts';
-import { questionOf, type QuestionOptions } from './question.ts';
+import type { QuestionOptions } from './question-use.ts';
+import { questionOf } from './question.ts';
 
 export interface AskOptions extends FrameOptions, QuestionOptions {
   readonly json?: boolean;

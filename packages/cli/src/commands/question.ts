@@ -1,70 +1,10 @@
 /** A question from the words and options of a command line. */
-import {
-  nearest,
-  readOutcome,
-  type Arrangement,
-  type Effect,
-  type Level,
-  type Outcome,
-  type Question,
-} from '@foedus/kernel';
+import { nearest, readOutcome, type Arrangement, type Outcome, type Question } from '@foedus/kernel';
 import { orStop } from '../load/open.ts';
 import { say } from '../messages.ts';
 import type { Shell } from '../shell.ts';
 import { misuse } from '../stop.ts';
-
-/** Options as `program.ts` reads them: choices and numbers are judged there. */
-export interface QuestionOptions {
-  readonly who?: string;
-  readonly outcome?: string;
-  readonly on?: string;
-  readonly rule?: string;
-  readonly by?: string;
-  readonly effect?: Effect;
-  readonly level?: Level;
-  readonly others?: 'oppose' | 'silent';
-  readonly limit?: number;
-  /** Seconds. */
-  readonly deadline?: number;
-  readonly runs?: number;
-  readonly seed?: number;
-}
-type Key = keyof QuestionOptions;
-type Ask = Question['ask'];
-
-interface Use {
-  readonly needs: readonly Key[];
-  readonly takes: readonly Key[];
-}
-
-/** Which options each question needs, and which it takes besides. */
-export const QUESTION_USE: Readonly<Record<Ask, Use>> = {
-  canAlone: { needs: ['who', 'outcome'], takes: ['effect', 'level', 'others'] },
-  canBlock: { needs: ['who', 'outcome'], takes: ['effect', 'level'] },
-  canBypass: { needs: ['who', 'outcome'], takes: ['by'] },
-  needs: { needs: ['outcome'], takes: ['effect', 'level'] },
-  coalitions: { needs: ['outcome'], takes: ['effect', 'level', 'limit'] },
-  blockers: { needs: ['outcome'], takes: ['effect', 'level', 'limit'] },
-  voice: { needs: ['who', 'on'], takes: [] },
-  power: { needs: ['outcome'], takes: ['effect', 'level'] },
-  survives: { needs: ['who'], takes: ['rule'] },
-  pace: { needs: ['outcome'], takes: ['effect', 'deadline', 'runs', 'seed'] },
-};
-const ASKS = Object.keys(QUESTION_USE) as Ask[];
-const KEYS: readonly Key[] = [
-  'who',
-  'outcome',
-  'on',
-  'rule',
-  'by',
-  'effect',
-  'level',
-  'others',
-  'limit',
-  'deadline',
-  'runs',
-  'seed',
-];
+import { ASKS, KEYS, QUESTION_USE, type Ask, type QuestionOptions } from './question-use.ts';
 
 function askOf(word: string): Ask {
   const ask = ASKS.find((each) => each === word);

@@ -1,7 +1,7 @@
 /** `foedus solve`: a fault tree, a voting game or an outcome of an arrangement, with everything that the engine knows of it. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { solve as solveCircuit, writeOpenPsa } from '@foedus/kernel/engine';
+import { solve as solveCircuit, writeOpenPsa } from '@foedus/kernel/fault-tree';
 import { EXIT, type Exit } from '../exit.ts';
 import { printJson } from '../output/json.ts';
 import type { Shell } from '../shell.ts';
@@ -25,8 +25,12 @@ export interface SolveCommandOptions extends SubjectOptions {
 /** Nodes of diagrams that there may be at any time. */
 const BUDGET = 20_000_000;
 
-export function solve(shell: Shell, file: string | undefined, options: SolveCommandOptions): Exit {
-  const subject = subjectOf(shell, file, options);
+export async function solve(
+  shell: Shell,
+  file: string | undefined,
+  options: SolveCommandOptions,
+): Promise<Exit> {
+  const subject = await subjectOf(shell, file, options);
   if (options.mef !== undefined) writeMef(shell, options.mef, subject);
   const budget = options.budget ?? BUDGET;
   const { options: watched, end } = watch(shell, budget, options.timeout);

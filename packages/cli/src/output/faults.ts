@@ -1,10 +1,7 @@
 /** Errors of the input, as lines that editors and people can follow to the place. */
 import { describeFault, type Fault, type Place, type Text } from '@foedus/kernel';
 import type { Shell } from '../shell.ts';
-
-export function showPlace(place: Place): string {
-  return `${place.file}:${place.line}:${place.column}`;
-}
+import { showPlace } from './place.ts';
 
 /** A fault as JSON. */
 export interface FaultJson {

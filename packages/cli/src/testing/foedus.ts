@@ -17,7 +17,16 @@ export function fixture(name: 'good' | 'failing' | 'bad'): string {
 
 /** Runs `foedus` with arguments in a folder; no language, colour or screen of the machine's gets in. */
 export function foedus(cwd: string, ...args: readonly string[]): Promise<Run> {
-  const env = { PATH: process.env['PATH'] };
+  return foedusWith({}, cwd, ...args);
+}
+
+/** The same, with settings in its environment. */
+export function foedusWith(
+  settings: Readonly<Record<string, string>>,
+  cwd: string,
+  ...args: readonly string[]
+): Promise<Run> {
+  const env = { PATH: process.env['PATH'], ...settings };
   return new Promise((done) => {
     const child = execFile(
       process.execPath,

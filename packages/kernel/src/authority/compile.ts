@@ -10,13 +10,22 @@ import { holdsOn } from '../arrangement/date.ts';
 import type { Formula } from '../arrangement/formula.ts';
 import type { Answering, Arrangement, Body, Case, Power } from '../arrangement/model.ts';
 import { Circuit, type Gate } from './diagram/circuit.ts';
-import { delegationsOf, dutiesBefore, needsNoPower, powersFor, powersOn, successionTo } from './grants.ts';
+import { Footing } from './footing.ts';
+import { delegationsOf, dutiesBefore, needsNoPower, powersFor, successionTo } from './grants.ts';
 import { Openings } from './openings.ts';
 import { playersAt, seatOf } from './players.ts';
 import { Propositions } from './propositions.ts';
 import type { Effect, Frame, Level } from './question.ts';
 import { universe } from './universe.ts';
 import { bodyActs } from './way.ts';
+
+/** What a compilation takes over from another of the same players and openings, to whose circuit it adds. */
+interface Likeness {
+  readonly of: Compilation;
+  readonly footing?: Footing;
+  readonly tables?: Arrangement;
+  readonly rewritten?: ReadonlyMap<string, Power>;
+}
 
 export class Compilation {
   readonly arrangement: Arrangement;
@@ -31,30 +40,33 @@ export class Compilation {
   readonly circuit: Circuit;
   readonly #propositions: Propositions;
   readonly #place: ReadonlyMap<string, number>;
-  readonly #acts = new Map<string, Gate>();
-  readonly #grounds = new Map<string, Set<string>>();
-  readonly #collecting: Set<string>[] = [];
+  readonly #footing: Footing;
+  /** Where powers are looked up, and those that are otherwise than there: the index of a table takes longer than most changes. */
+  readonly #tables: Arrangement;
+  readonly #rewritten: ReadonlyMap<string, Power>;
 
-  /** `like` is a compilation of an arrangement with the same players and openings, whose circuit is then added to. */
-  constructor(arrangement: Arrangement, frame: Frame, level: Level, like?: Compilation) {
+  constructor(arrangement: Arrangement, frame: Frame, level: Level, like?: Likeness) {
     this.arrangement = arrangement;
     this.frame = frame;
     this.level = level;
-    this.openings = like?.openings ?? new Openings(arrangement, frame);
+    this.openings = like?.of.openings ?? new Openings(arrangement, frame);
     this.silence = this.openings.variables.size;
-    this.players = like?.players ?? playersAt(arrangement, frame.at, level);
+    this.players = like?.of.players ?? playersAt(arrangement, frame.at, level);
     this.firstPlayer = this.silence + 1;
     this.#place = like
-      ? like.#place
+      ? like.of.#place
       : new Map(this.players.map((player, index) => [player, this.firstPlayer + index]));
-    this.circuit = like?.circuit ?? new Circuit(this.firstPlayer + this.players.length);
+    this.#footing = like?.footing ?? new Footing();
+    this.#rewritten = like?.rewritten ?? new Map();
+    this.#tables = like?.tables ?? arrangement;
+    this.circuit = like?.of.circuit ?? new Circuit(this.firstPlayer + this.players.length);
     this.#propositions = new Propositions(
       arrangement,
       frame,
       this.openings,
       this.circuit,
       this.silence,
-      (rule) => this.#restsOn([rule]),
+      (rule) => this.#footing.meet(rule),
     );
   }
 
@@ -71,15 +83,15 @@ export class Compilation {
     const { at } = this.frame;
     const comparable =
       before && showAct(before.act) === showAct(power.act) && holdsOn(before, at) && holdsOn(power, at);
-    const after = new Compilation(arrangement, this.frame, this.level, this);
-    if (!comparable) return after;
-    for (const [key, gate] of this.#acts) {
-      const grounds = this.#grounds.get(key)!;
-      if (grounds.has(power.id)) continue;
-      after.#acts.set(key, gate);
-      after.#grounds.set(key, grounds);
-    }
-    return after;
+    const like = comparable
+      ? {
+          of: this,
+          footing: this.#footing.without(power.id),
+          tables: this.#tables,
+          rewritten: new Map(this.#rewritten).set(power.id, power),
+        }
+      : { of: this };
+    return new Compilation(arrangement, this.frame, this.level, like);
   }
 
   variableOf(player: string): number | undefined {
@@ -92,7 +104,7 @@ export class Compilation {
 
   /** The gate of an outcome, or `undefined` when the arrangement, at no time, knows such an act. */
   outcome(outcome: Outcome, effect: Effect): Gate | undefined {
-    const powers = powersFor(this.arrangement, outcome);
+    const powers = this.#powersFor(outcome);
     if (powers.length > 0) {
       const acts = new Map(
         powers
@@ -108,24 +120,27 @@ export class Compilation {
 
   /** The rules that an outcome rests on, in the order in which they are met. Where no power is in force, those that once were or will be. */
   grounds(outcome: Outcome): readonly string[] {
-    this.outcome(outcome, 'proper');
-    this.outcome(outcome, 'valid');
-    const found = new Set<string>();
-    const powers = powersFor(this.arrangement, outcome);
-    const inForce = powersOn(this.arrangement, outcome, this.frame.at);
-    if (inForce.length === 0) for (const power of powers) found.add(power.id);
+    const powers = this.#powersFor(outcome);
+    const inForce = powers.filter((power) => holdsOn(power, this.frame.at));
+    const ever = inForce.length === 0 ? powers.map((power) => power.id) : [];
     const acts =
       powers.length > 0
         ? inForce.map((power) => power.act)
         : outcome.by === undefined
           ? []
           : [{ ...outcome, by: outcome.by }];
-    for (const act of acts) {
-      for (const effect of ['valid', 'proper'] as const) {
-        for (const id of this.#grounds.get(`${effect} ${showAct(act)}`) ?? []) found.add(id);
-      }
-    }
-    return [...found];
+    return [...new Set([...ever, ...this.groundsOf(acts)])];
+  }
+
+  /** The rules that acts rest on, each as what takes effect and as what is proper. */
+  groundsOf(acts: readonly Act[]): readonly string[] {
+    const keys = acts.flatMap((act) =>
+      (['valid', 'proper'] as const).map((effect) => {
+        this.act(act, effect);
+        return keyOf(act, effect);
+      }),
+    );
+    return this.#footing.rulesUnder(keys);
   }
 
   /** The gate of a formula; `leaf` says what an act within it is. */
@@ -135,24 +150,17 @@ export class Compilation {
 
   /** The gate of one act. */
   act(act: Act, effect: Effect): Gate {
-    const key = `${effect} ${showAct(act)}`;
-    const known = this.#acts.get(key);
-    if (known !== undefined) {
-      this.#restsOn(this.#grounds.get(key)!);
-      return known;
-    }
-    this.#collecting.push(new Set());
-    const gate = this.#makeAct(act, effect);
-    const grounds = this.#collecting.pop()!;
-    this.#restsOn(grounds);
-    this.#acts.set(key, gate);
-    this.#grounds.set(key, grounds);
+    const key = keyOf(act, effect);
+    const gate = this.#footing.gate(key) ?? this.#footing.make(key, () => this.#makeAct(act, effect));
+    this.#footing.meet(key);
     return gate;
   }
 
-  #restsOn(rules: Iterable<string>): void {
-    const top = this.#collecting.at(-1);
-    for (const rule of rules) top?.add(rule);
+  #powersFor(outcome: Outcome): readonly Power[] {
+    const powers = powersFor(this.#tables, outcome);
+    return this.#rewritten.size === 0
+      ? powers
+      : powers.map((power) => this.#rewritten.get(power.id) ?? power);
   }
 
   #makeAct(act: Act, effect: Effect): Gate {
@@ -165,10 +173,10 @@ export class Compilation {
 
   /** Some power grants it. An act that no power at any time speaks of may be done by whoever a rule names. */
   #granted(act: Act, effect: Effect): Gate {
-    const { arrangement, circuit, frame } = this;
-    const all = powersFor(arrangement, act);
+    const { circuit, frame } = this;
+    const all = this.#powersFor(act);
     const powers = all.filter((power) => holdsOn(power, frame.at));
-    this.#restsOn((powers.length > 0 ? powers : all).map((power) => power.id));
+    for (const power of powers.length > 0 ? powers : all) this.#footing.meet(power.id);
     if (all.length === 0) return circuit.constant(true);
     return circuit.or(
       powers.map((power) =>
@@ -182,7 +190,7 @@ export class Compilation {
 
   #owedBefore(act: Act): Gate[] {
     return dutiesBefore(this.arrangement, act, this.frame.at).map((duty) => {
-      this.#restsOn([duty.id]);
+      this.#footing.meet(duty.id);
       return this.#cases(duty.cases);
     });
   }
@@ -208,7 +216,7 @@ export class Compilation {
     const body = arrangement.bodies.get(act.by);
     const own = body ? this.#bodyActs(body, act, effect) : this.#officeActs(act.by, act);
     const delegates = delegationsOf(arrangement, act, frame.at).map((delegation) => {
-      this.#restsOn([delegation.id]);
+      this.#footing.meet(delegation.id);
       const delegated = { ...act, by: delegation.to };
       return circuit.and([
         this.#officeActs(delegation.to, delegated),
@@ -220,7 +228,7 @@ export class Compilation {
 
   #bodyActs(body: Body, act: Act, effect: Effect): Gate {
     const { circuit, frame, arrangement } = this;
-    this.#restsOn([body.id]);
+    this.#footing.meet(body.id);
     if (!holdsOn(body, frame.at)) return circuit.constant(false);
     const members = body.members.filter((member) => {
       const office = arrangement.offices.get(member);
@@ -238,13 +246,13 @@ export class Compilation {
     const found = arrangement.offices.get(office);
     if (found) {
       if (!holdsOn(found, frame.at)) return circuit.constant(false);
-      if (this.level === 'party') this.#restsOn([office]);
+      if (this.level === 'party') this.#footing.meet(office);
     }
     const own = this.#player(office, act);
     const succession = successionTo(arrangement, office, frame.at);
     const next = succession?.order[0];
     if (!succession || next === undefined) return own;
-    this.#restsOn([succession.id]);
+    this.#footing.meet(succession.id);
     return this.#succeeded(office, own, succession.order, act);
   }
 
@@ -272,7 +280,7 @@ export class Compilation {
         : this.level === 'seat'
           ? seatOf(arrangement, office, frame.at)
           : office;
-    if (this.level === 'seat' && player !== office) this.#restsOn([player]);
+    if (this.level === 'seat' && player !== office) this.#footing.meet(player);
     const variable = this.variableOf(player);
     return variable === undefined ? circuit.constant(false) : circuit.variable(variable);
   }
@@ -286,6 +294,10 @@ export class Compilation {
     const parts = answering.of.map((each) => this.#answering(each));
     return answering.type === 'allOf' ? circuit.and(parts) : circuit.or(parts);
   }
+}
+
+function keyOf(act: Act, effect: Effect): string {
+  return `${effect} ${showAct(act)}`;
 }
 
 function never(act: Act): never {

@@ -12,9 +12,11 @@ import { randomArrangement } from '../authority/testing/random-arrangement.ts';
 import { TODAY } from '../authority/testing/sketch.ts';
 import { universe } from '../authority/universe.ts';
 import { settled } from './circumstance.ts';
+import { derived } from './derived.ts';
 import { judge, ways } from './judge.ts';
 import { knownTo } from './knowledge.ts';
 import { EVERYBODY, Run } from './testing/run.ts';
+import { seatViewer, viewers } from './viewer.ts';
 
 const SEEDS = Array.from({ length: 250 }, (_, index) => index + 1);
 const PROBE: Act = { kind: 'decide', by: 'probe', on: 'probe' };
@@ -144,6 +146,20 @@ describe('on random arrangements and sequences of acts', () => {
     }
   });
 
+  test('nothing is left that could take effect, however little was looked at after each act', () => {
+    for (const seed of SEEDS) {
+      const played = begin(seed);
+      const { run } = played;
+      const all = [...universe(run.arrangement).values()];
+      play(played, true, () => {
+        for (const viewer of viewers(run.arrangement, TODAY)) {
+          const done = knownTo(run.arrangement, run.open, viewer);
+          expect(derived(run.arrangement, run.open, done, all), `${seed}`).toEqual([]);
+        }
+      });
+    }
+  });
+
   test('what was permitted stays permitted after more acts', () => {
     for (const seed of SEEDS) {
       const played = begin(seed);
@@ -174,7 +190,7 @@ describe('on random arrangements and sequences of acts', () => {
       const [way] = ways(
         run.arrangement,
         run.open,
-        knownTo(run.arrangement, run.open, seat),
+        knownTo(run.arrangement, run.open, seatViewer(seat)),
         settled(run.arrangement, run.open, relyingOn),
         (reckoning) => reckoning.act(outcome, 'valid'),
       );

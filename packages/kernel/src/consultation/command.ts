@@ -14,9 +14,20 @@ interface Issued {
   readonly at: Instant;
 }
 
+/** A document that is kept elsewhere: what is marked, released and recalled is the item that bears it. */
+export interface Document {
+  readonly title: string;
+  /** The commitment to its bytes: 64 hexadecimal digits. */
+  readonly hash: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 interface Marked extends Issued {
   readonly marking: Marking;
   readonly text?: string;
+  readonly document?: Document;
   /** The item that the text copies, quotes or translates: it is marked no wider, and keeps its originator. */
   readonly from?: { readonly relation: 'copy' | 'quote' | 'translation'; readonly of: string };
   /** Readings, unknowns and open conditions that the seat takes in one way. Kept on the record. */
@@ -57,18 +68,42 @@ export interface Request extends Marked {
   readonly within?: Duration;
 }
 
-/** Something said about an item on the record: an answer to a request, an objection, a reservation, a dissent or a position. */
+/** Asks the originator of an item to share it wider. */
+export interface ReleaseRequest extends Marked {
+  readonly type: 'request-release';
+  readonly about: string;
+  readonly to: string;
+  readonly within?: Duration;
+}
+
+/** Asks somebody for a document of which one knows the title only. */
+export interface DocumentRequest extends Marked {
+  readonly type: 'request-document';
+  readonly title: string;
+  readonly to: string;
+  readonly within?: Duration;
+}
+
+export interface ReleaseRefusal extends Marked {
+  readonly type: 'refuse-release';
+  /** The request. */
+  readonly about: string;
+  readonly reason: string;
+}
+
+/** Something said about an item on the record: an answer to a request, an objection, a reservation, a dissent, a position, that it was received. */
 export interface Saying extends Marked {
-  readonly type: 'answer' | 'object' | 'reserve' | 'dissent' | 'position';
+  readonly type: 'answer' | 'object' | 'reserve' | 'dissent' | 'position' | 'receipt';
   readonly about: string;
 }
 
 /**
- * Breaks the silence on a proposal, or takes back a delegation that the same office made: what was done under it stays done. Both are seen by
+ * Breaks the silence on a proposal; takes back a delegation that the same office made, or withdraws its concurrence or proposal: what was done
+ * on the strength of it stays done; recalls an item of one's own, on which nobody may rely from then on. All are seen by
  * all who see what they undo, for nobody can act on what has been undone in secret.
  */
 export interface Undo extends Issued {
-  readonly type: 'break-silence' | 'take-back';
+  readonly type: 'break-silence' | 'take-back' | 'withdraw' | 'recall';
   readonly about: string;
   readonly text?: string;
 }
@@ -77,6 +112,8 @@ export interface Undo extends Issued {
 export interface Release extends Marked {
   readonly type: 'release';
   readonly about: string;
+  /** The request that it grants. */
+  readonly answering?: string;
 }
 
 /** A new holder of the seat, for good or acting. */
@@ -97,7 +134,8 @@ export interface Tick {
 }
 
 /** What is marked, and what is for all to see. */
-export type MarkedCommand = Acting | Request | Saying | Release;
+export type AnyRequest = Request | ReleaseRequest | DocumentRequest;
+export type MarkedCommand = Acting | AnyRequest | ReleaseRefusal | Saying | Release;
 export type PublicCommand = Open | Declare | Succeed | Procedure;
 export type Recorded = MarkedCommand | PublicCommand | Undo;
 export type Command = Recorded | Tick;
@@ -107,9 +145,22 @@ export function idOf({ seat, key }: Pick<Issued, 'seat' | 'key'>): string {
   return `${seat}/${key}`;
 }
 
+const UNDOING: readonly Undo['type'][] = ['break-silence', 'take-back', 'withdraw', 'recall'];
+
+export function isUndo(command: Recorded): command is Undo {
+  return UNDOING.some((type) => type === command.type);
+}
+
 /** The item that a command undoes. */
 export function undoneBy(command: Recorded): string | undefined {
-  return command.type === 'break-silence' || command.type === 'take-back' ? command.about : undefined;
+  return isUndo(command) ? command.about : undefined;
+}
+
+const REQUESTS: readonly AnyRequest['type'][] = ['request', 'request-release', 'request-document'];
+
+/** The command, if it asks for an answer. */
+export function asRequest(command: Recorded): AnyRequest | undefined {
+  return REQUESTS.some((type) => type === command.type) ? (command as AnyRequest) : undefined;
 }
 
 /** The items that a command names. */
@@ -117,5 +168,6 @@ export function namesOf(command: Recorded): readonly string[] {
   return [
     ...('about' in command ? [command.about] : []),
     ...('from' in command && command.from ? [command.from.of] : []),
+    ...('answering' in command && command.answering !== undefined ? [command.answering] : []),
   ];
 }

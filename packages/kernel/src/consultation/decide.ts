@@ -1,11 +1,14 @@
 /** From a command to what it makes happen, or to why it makes nothing happen. */
+import type { Act } from '../arrangement/act.ts';
 import type { Arrangement } from '../arrangement/model.ts';
+import { universe } from '../authority/universe.ts';
 import { canonical } from '../record/canonical.ts';
-import { asActing, judged } from './acting.ts';
+import { judged } from './acting.ts';
 import { runAt, type Instant, type Run } from './clock.ts';
 import { idOf, undoneBy, type Command, type Open, type Recorded } from './command.ts';
+import { dependents } from './dependents.ts';
 import { effects } from './effects.ts';
-import type { Event } from './event.ts';
+import type { Event, Recording } from './event.ts';
 import { evolve } from './evolve.ts';
 import { partiesOf } from './seating.ts';
 import { refuseOpening } from './open.ts';
@@ -33,16 +36,21 @@ export function decide(arrangement: Arrangement, state: State, command: Command)
   if (wrong) return no(wrong);
   const judgement = judged(arrangement, now, command);
   if (!judgement.ok) return judgement;
-  const recorded: Event = {
+  const recorded: Recording = {
     type: 'recorded',
     at: command.at,
     entry: { ...entryOf(arrangement, now, command), ...judgement.value.entry },
     silences: silencesOf(arrangement, now, command),
     broken: broken(arrangement, now, command),
   };
-  const follows = changesEffects(command)
-    ? effects(arrangement, next(now, recorded), command.at, judgement.value.counts)
-    : [];
+  const { counts } = judgement.value;
+  const follows = effects(
+    arrangement,
+    next(now, recorded),
+    command.at,
+    changed(arrangement, recorded.entry, counts),
+    { entry: recorded.entry, counts },
+  );
   return happened(state, [...passed, recorded, ...follows]);
 }
 
@@ -52,16 +60,19 @@ export function timePasses(arrangement: Arrangement, state: Consultation, now: I
   let then = state;
   for (const end of ended(state, now)) {
     then = next(then, end);
-    const follows = effects(arrangement, then, end.at);
+    const given = end.acts.flatMap((act) => dependents(arrangement, act));
+    const follows = effects(arrangement, then, end.at, new Set(given));
     then = follows.reduce(next, then);
     events.push(end, ...follows);
   }
   return events;
 }
 
-/** Whether more or less can be in effect for anybody after a command than before. */
-function changesEffects(command: Recorded): boolean {
-  return asActing(command) !== undefined || command.type === 'release' || undoneBy(command) !== undefined;
+/** The acts of which more or less can be in effect for somebody after an entry than before. */
+function changed(arrangement: Arrangement, { act, command }: Entry, counts: readonly Act[]): Iterable<Act> {
+  if (command.type === 'declare' || command.type === 'release' || undoneBy(command) !== undefined)
+    return universe(arrangement).values();
+  return act ? new Set([act, ...counts].flatMap((each) => dependents(arrangement, each))) : [];
 }
 
 /** INVARIANT: an event leaves no consultation unopened. */

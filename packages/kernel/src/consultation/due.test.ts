@@ -3,12 +3,13 @@ import type { Duration } from '../arrangement/formula.ts';
 import { due } from './due.ts';
 import { ALLIANCE } from './testing/alliance.ts';
 import { code, EVERYBODY, inEffect, opened, type Run, second } from './testing/run.ts';
+import { seatViewer } from './viewer.ts';
 
 const ARDEN = { to: 'party', party: 'arden' } as const;
 
 describe('silence and time', () => {
   const until = (run: Run): number[] =>
-    due(ALLIANCE, run.open, 'general', run.now).map((each) => (each.until ?? NaN) - second(0));
+    due(ALLIANCE, run.open, seatViewer('general'), run.now).map((each) => (each.until ?? NaN) - second(0));
 
   test('silence that nobody breaks gives what was asked', () => {
     const run = opened(ALLIANCE);
@@ -72,10 +73,14 @@ describe('silence and time', () => {
     const within = 60 as Duration;
     run.by('a-chief', { type: 'request', on: 'strike', to: 'b-chief', within, marking: EVERYBODY });
     const about = run.last;
-    expect(due(ALLIANCE, run.open, 'general', second(62))).toMatchObject([{ of: about, overdue: false }]);
-    expect(due(ALLIANCE, run.open, 'general', second(63))).toMatchObject([{ of: about, overdue: true }]);
+    expect(due(ALLIANCE, run.open, seatViewer('general'), second(62))).toMatchObject([
+      { of: about, overdue: false },
+    ]);
+    expect(due(ALLIANCE, run.open, seatViewer('general'), second(63))).toMatchObject([
+      { of: about, overdue: true },
+    ]);
     run.by('b-chief', { type: 'answer', about, marking: EVERYBODY, text: 'tomorrow' });
-    expect(due(ALLIANCE, run.open, 'general', run.now)).toEqual([]);
+    expect(due(ALLIANCE, run.open, seatViewer('general'), run.now)).toEqual([]);
   });
 
   test('what a duty demands after an act is due until it is done', () => {
@@ -84,10 +89,10 @@ describe('silence and time', () => {
     run.does('consult by a-chief with b-minister on strike');
     run.does('decide by a-chief on strike');
     run.does('execute by general on strike');
-    expect(due(ALLIANCE, run.open, 'b-chief', run.now)).toMatchObject([
+    expect(due(ALLIANCE, run.open, seatViewer('b-chief'), run.now)).toMatchObject([
       { what: 'duty', of: 'reporting', from: 'general', until: second(605), overdue: false },
     ]);
     run.does('inform by general to b-chief on strike');
-    expect(due(ALLIANCE, run.open, 'b-chief', run.now)).toEqual([]);
+    expect(due(ALLIANCE, run.open, seatViewer('b-chief'), run.now)).toEqual([]);
   });
 });

@@ -5,9 +5,11 @@ import { names } from '../authority/players.ts';
 import { TRUTH } from './algebra.ts';
 import { inEach, settled } from './circumstance.ts';
 import { after, momentOf, runAt, type Instant } from './clock.ts';
+import { asRequest, type Recorded } from './command.ts';
 import { entriesFor, knownTo } from './knowledge.ts';
 import { Reckoning } from './reckoning.ts';
 import type { Consultation, Owed } from './state.ts';
+import { viewerId, type Viewer } from './viewer.ts';
 
 export interface Due {
   readonly what: 'silence' | 'answer' | 'duty';
@@ -22,14 +24,14 @@ export interface Due {
   readonly overdue: boolean;
 }
 
-/** What falls due, soonest first, as far as a seat may see it. */
+/** What falls due, soonest first, as far as a viewer may see it. */
 export function due(
   arrangement: Arrangement,
   state: Consultation,
-  seat: string,
+  viewer: Viewer,
   now: Instant,
 ): readonly Due[] {
-  const entries = entriesFor(arrangement, state, seat);
+  const entries = entriesFor(arrangement, state, viewer);
   const seen = new Set(entries.map(({ id }) => id));
   const ran = runAt(state.clock, now);
   const silences = state.silences
@@ -43,12 +45,15 @@ export function due(
       overdue: false,
     }));
   const answered = new Set(
-    entries.flatMap(({ command }) =>
-      command.type === 'answer' ? [`${command.office} ${command.about}`] : [],
-    ),
+    entries.flatMap(({ command }) => {
+      const request = answeredBy(command);
+      return request === undefined ? [] : [`${command.office} ${request}`];
+    }),
   );
-  const requests = entries.flatMap(({ command, id, since }): Due[] => {
-    if (command.type !== 'request') return [];
+  const requests = entries.flatMap((entry): Due[] => {
+    const { id, since } = entry;
+    const command = asRequest(entry.command);
+    if (!command) return [];
     const asked = [...names(arrangement, command.to)];
     if (asked.some((office) => answered.has(`${office} ${id}`))) return [];
     const until = command.within === undefined ? undefined : after(since, command.within);
@@ -63,7 +68,7 @@ export function due(
     ];
   });
   const duties = state.owed
-    .filter((each) => each.seats.includes(seat) && !isMet(arrangement, state, seat, each))
+    .filter((each) => each.viewers.includes(viewerId(viewer)) && !isMet(arrangement, state, viewer, each))
     .map(({ act, duty, since, within }): Due => {
       const until = within === undefined ? undefined : after(since, within);
       return {
@@ -80,11 +85,24 @@ export function due(
   );
 }
 
+/** The request to which a command is an answer. */
+function answeredBy(command: Recorded): string | undefined {
+  switch (command.type) {
+    case 'answer':
+    case 'refuse-release':
+      return command.about;
+    case 'release':
+      return command.answering;
+    default:
+      return undefined;
+  }
+}
+
 /** Whether what is owed has been done, whatever is left open. */
-function isMet(arrangement: Arrangement, state: Consultation, seat: string, owed: Owed): boolean {
+function isMet(arrangement: Arrangement, state: Consultation, viewer: Viewer, owed: Owed): boolean {
   const must = arrangement.duties.get(owed.duty)?.cases.find(({ label }) => label === owed.label)?.must;
   if (!must) return true;
-  const done = knownTo(arrangement, state, seat);
+  const done = knownTo(arrangement, state, viewer);
   return inEach(arrangement, settled(arrangement, state), (world) =>
     new Reckoning(arrangement, state.case.at, world, TRUTH, done, () => false).formula(must, 'valid'),
   ).every(({ is }) => is);

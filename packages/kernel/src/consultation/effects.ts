@@ -7,81 +7,104 @@ import { inEach, settled } from './circumstance.ts';
 import { runAt, type Instant } from './clock.ts';
 import { derived } from './derived.ts';
 import type { Event } from './event.ts';
-import { entriesFor, knownTo } from './knowledge.ts';
-import { admits } from './marking.ts';
-import { seating } from './seating.ts';
+import { knowledgeOf, knownTo, sees } from './knowledge.ts';
 import { Reckoning } from './reckoning.ts';
-import type { Consultation, Effected, Owed, Standing } from './state.ts';
+import type { Consultation, Effected, Entry, Owed, Standing } from './state.ts';
+import { viewerId, viewers, type Viewer } from './viewer.ts';
 
-/**
- * What is newly in effect, each with the seats that know all it rests on. `counts`: what the entry recorded last is in itself, known
- * to all who may see it.
- */
+/** What was just done in itself: the acts that an entry is, known to all who may see it. */
+export interface Direct {
+  readonly entry: Entry;
+  readonly counts: readonly Act[];
+}
+
+/** What is newly in effect among these acts, each with the viewers that know all it rests on. */
 export function effects(
   arrangement: Arrangement,
   state: Consultation,
   at: Instant,
-  counts: readonly Act[] = [],
+  among: Iterable<Act>,
+  direct?: Direct,
 ): readonly Event[] {
-  const merged = new Map<string, { act: Act; standing: Standing; seats: Set<string> }>();
-  const add = (act: Act, standing: Standing, seats: Iterable<string>): void => {
-    const key = `${standing} ${showAct(act)}`;
-    const found = merged.get(key) ?? { act, standing, seats: new Set() };
-    for (const seat of seats) found.seats.add(seat);
-    merged.set(key, found);
-  };
-  const last = state.entries.at(-1);
-  const direct = new Set(counts.map(showAct));
-  for (const seats of alike(arrangement, state)) {
-    const done = knownTo(arrangement, state, seats[0]!);
-    const sees =
-      last !== undefined && last.markings.some((each) => admits(arrangement, state.case.at, each, seats[0]!));
-    if (sees) {
-      for (const act of counts) {
-        const standing = last.standing ?? 'proper';
-        if (!done.effected(act, standing === 'proper' ? 'proper' : 'valid')) add(act, standing, seats);
-      }
-    }
-    for (const { act, standing } of derived(arrangement, state, done)) {
-      if (!(sees && direct.has(showAct(act)))) add(act, standing, seats);
+  const open = [...among];
+  const merged = new Map<string, { act: Act; standing: Standing; viewers: Set<string> }>();
+  for (const [first, ...others] of alike(arrangement, state, direct?.entry)) {
+    const ids = [first!, ...others].map(viewerId);
+    for (const { act, standing } of newTo(arrangement, state, first!, open, direct)) {
+      const key = `${standing} ${showAct(act)}`;
+      const found = merged.get(key) ?? { act, standing, viewers: new Set() };
+      for (const id of ids) found.viewers.add(id);
+      merged.set(key, found);
     }
   }
   if (merged.size === 0) return [];
-  const acts = [...merged.values()].map(({ act, standing, seats }): Effected => ({
+  const order = viewers(arrangement, state.case.at).map(viewerId);
+  const acts = [...merged.values()].map(({ act, standing, viewers: who }): Effected => ({
     act,
     standing,
     at,
-    seats: [...seats],
+    viewers: order.filter((id) => who.has(id)),
   }));
   return [{ type: 'effected', at, acts, owed: acts.flatMap((each) => owedAfter(arrangement, state, each)) }];
 }
 
-/** The seats in groups that know the same. */
-function alike(arrangement: Arrangement, state: Consultation): readonly (readonly string[])[] {
-  const groups = new Map<string, string[]>();
-  for (const seat of seating(arrangement, state.case.at).keys()) {
-    const key = JSON.stringify([
-      entriesFor(arrangement, state, seat).map(({ id }) => id),
-      state.effected.flatMap(({ seats }, index) => (seats.includes(seat) ? [index] : [])),
-    ]);
-    groups.set(key, [...(groups.get(key) ?? []), seat]);
+/** What is newly in effect for a viewer. */
+function newTo(
+  arrangement: Arrangement,
+  state: Consultation,
+  viewer: Viewer,
+  among: readonly Act[],
+  direct: Direct | undefined,
+): readonly { readonly act: Act; readonly standing: Standing }[] {
+  const done = knownTo(arrangement, state, viewer);
+  if (!direct || !sees(arrangement, state, viewer, direct.entry))
+    return derived(arrangement, state, done, among);
+  const standing = direct.entry.standing ?? 'proper';
+  const effect = standing === 'proper' ? 'proper' : 'valid';
+  const own = new Set(direct.counts.map(showAct));
+  return [
+    ...direct.counts.filter((act) => !done.effected(act, effect)).map((act) => ({ act, standing })),
+    ...derived(
+      arrangement,
+      state,
+      done,
+      among.filter((act) => !own.has(showAct(act))),
+    ),
+  ];
+}
+
+/** The viewers in groups that know the same, in the order of the arrangement. */
+function alike(
+  arrangement: Arrangement,
+  state: Consultation,
+  entry: Entry | undefined,
+): Iterable<readonly Viewer[]> {
+  const groups = new Map<object, { seeing: Viewer[]; blind: Viewer[] }>();
+  const all: Viewer[][] = [];
+  for (const viewer of viewers(arrangement, state.case.at)) {
+    const { facts } = knowledgeOf(arrangement, state, viewer);
+    const group = groups.get(facts) ?? { seeing: [], blind: [] };
+    groups.set(facts, group);
+    const half = entry && sees(arrangement, state, viewer, entry) ? group.seeing : group.blind;
+    if (half.length === 0) all.push(half);
+    half.push(viewer);
   }
-  return [...groups.values()];
+  return all;
 }
 
 /** What duties demand after an act: the cases that apply whatever is left open. */
 function owedAfter(
   arrangement: Arrangement,
   state: Consultation,
-  { act, at, seats }: Effected,
+  { act, at, viewers: who }: Effected,
 ): readonly Owed[] {
   const duties = [...arrangement.duties.values()].filter(
     (duty) => duty.time === 'after' && covers(duty.act, act) && holdsOn(duty, state.case.at),
   );
   return duties.flatMap((duty) => {
-    const done = knownTo(arrangement, state, seats[0]!);
+    // Which cases apply is a matter of the world alone, so nothing that was done is looked at.
     const applying = inEach(arrangement, settled(arrangement, state), (world) =>
-      new Reckoning(arrangement, state.case.at, world, TRUTH, done, () => false).applying(duty.cases),
+      new Reckoning(arrangement, state.case.at, world, TRUTH, NOTHING_DONE, () => false).applying(duty.cases),
     );
     const [first, ...rest] = applying;
     return first!.is
@@ -91,8 +114,10 @@ function owedAfter(
         label,
         act,
         since: runAt(state.clock, at),
-        seats,
+        viewers: who,
         ...(within === undefined ? {} : { within }),
       }));
   });
 }
+
+const NOTHING_DONE = { does: () => false, effected: () => false, silent: () => false, delegated: [] };

@@ -9,20 +9,27 @@ interface Common {
   readonly whatIf?: true;
 }
 
-export type Event =
-  /** A command was accepted; with it begin the silences and debts that it gives rise to. */
-  | ({
-      readonly type: 'recorded';
-      readonly entry: Entry;
-      readonly silences: readonly Silence[];
-      /** What a command broke the silence of. */
-      readonly broken: readonly Act[];
-    } & Common)
-  /** Acts took effect through what was done: a body's, a delegator's, a vacant office's, or the act itself. */
-  | ({
-      readonly type: 'effected';
-      readonly acts: readonly Effected[];
-      readonly owed: readonly Owed[];
-    } & Common)
-  /** Nobody broke silence in time. */
-  | ({ readonly type: 'silence-ended'; readonly proposal: string; readonly acts: readonly Act[] } & Common);
+/** A command was accepted; with it begin the silences that it gives rise to. */
+export interface Recording extends Common {
+  readonly type: 'recorded';
+  readonly entry: Entry;
+  readonly silences: readonly Silence[];
+  /** What a command broke the silence of. */
+  readonly broken: readonly Act[];
+}
+
+/** Acts took effect through what was done: a body's, a delegator's, a vacant office's, or the act itself. */
+export interface TakingEffect extends Common {
+  readonly type: 'effected';
+  readonly acts: readonly Effected[];
+  readonly owed: readonly Owed[];
+}
+
+/** Nobody broke silence in time. */
+export interface SilenceEnded extends Common {
+  readonly type: 'silence-ended';
+  readonly proposal: string;
+  readonly acts: readonly Act[];
+}
+
+export type Event = Recording | TakingEffect | SilenceEnded;

@@ -3,10 +3,18 @@ import { showAct, type Act } from '../arrangement/act.ts';
 import { start, stop } from './clock.ts';
 import { idOf, namesOf, undoneBy, type Recorded } from './command.ts';
 import type { Event } from './event.ts';
+import { descends } from './lineage.ts';
+import { madeFrom } from './recalling.ts';
 import type { Consultation, Entry, Silence, State } from './state.ts';
 
 export function evolve(state: State, event: Event): State {
   if (state === null) return opened(event);
+  const after = evolved(state, event);
+  descends(after, state, event);
+  return after;
+}
+
+function evolved(state: Consultation, event: Event): Consultation {
   const next: Consultation = {
     ...state,
     now: event.at,
@@ -72,6 +80,7 @@ function opened(event: Event): State {
     silences: [],
     owed: [],
     takenBack: [],
+    recalled: [],
     conditions: {},
     holders: {},
   };
@@ -91,7 +100,10 @@ function recorded(state: Consultation, command: Recorded): Consultation {
       return { ...state, phase: 'open', clock: start(command.at, state.clock.ran) };
     case 'close':
       return { ...state, phase: 'closed', clock: stop(state.clock, command.at) };
+    case 'recall':
+      return { ...state, recalled: [...state.recalled, ...madeFrom(state.entries, command.about)] };
     case 'take-back':
+    case 'withdraw':
       return { ...state, takenBack: [...state.takenBack, command.about] };
     case 'release': {
       const widen = (entry: Entry): Entry =>

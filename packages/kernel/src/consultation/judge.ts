@@ -5,10 +5,12 @@ import { delegationsOf, successionTo } from '../authority/grants.ts';
 import type { Circumstance, Effect, Extent } from '../authority/question.ts';
 import { all, any, TRUTH, WAYS, type Way } from './algebra.ts';
 import { beyond, extentOf, inEach, settled, type Found, type World } from './circumstance.ts';
+import { dependents } from './dependents.ts';
 import { derived } from './derived.ts';
 import { knownTo, withAct } from './knowledge.ts';
 import { Reckoning, type Done } from './reckoning.ts';
 import type { Consultation } from './state.ts';
+import { seatViewer } from './viewer.ts';
 
 export interface Judgement {
   /** Whether it takes effect, over all that is left open. */
@@ -41,7 +43,7 @@ export function judge(
   relyingOn?: Partial<Circumstance>,
 ): Judgement {
   const known = settled(arrangement, state, relyingOn);
-  const before = knownTo(arrangement, state, seat);
+  const before = knownTo(arrangement, state, seatViewer(seat));
   const then = withAct(before, act);
   const as = standsFor(arrangement, state, before, act);
   const truth = (world: World): Reckoning<boolean> =>
@@ -52,7 +54,7 @@ export function judge(
     const improper = counts.filter((each) => !reckoning.through(each, act.by, 'proper'));
     return { counts, improper, rules: [...reckoning.rules] };
   });
-  const broken = derived(arrangement, state, then)
+  const broken = derived(arrangement, state, then, dependents(arrangement, act))
     .filter((each) => each.standing === 'departure' && !as.some((own) => showAct(own) === showAct(each.act)))
     .map((each) => each.act);
   const isValid = found.map((each) => ({ ...each, is: each.is.counts.length > 0 }));

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { ALLIANCE } from './testing/alliance.ts';
 import { code, EVERYBODY, opened, type Run } from './testing/run.ts';
 import { view } from './view.ts';
+import { seatViewer } from './viewer.ts';
 
 const ARDEN = { to: 'party', party: 'arden' } as const;
 
 describe('markings', () => {
   const seen = (run: Run, seat: string): string[] =>
-    view(ALLIANCE, run.open, seat, run.now).history.map(({ id }) => id);
+    view(ALLIANCE, run.open, seatViewer(seat), run.now)!.history.map(({ id }) => id);
 
   test('an item is seen by whom its marking grants it, and a general of both parties is of neither', () => {
     const run = opened(ALLIANCE);

@@ -2,6 +2,7 @@
 import type { Day } from '../arrangement/date.ts';
 import type { Arrangement } from '../arrangement/model.ts';
 import { seating } from './seating.ts';
+import { isViewer, viewerId, viewers, type Viewer } from './viewer.ts';
 
 export type Marking =
   /** Every seat all of whose offices answer to this party alone. */
@@ -11,28 +12,54 @@ export type Marking =
   | { readonly to: 'seats'; readonly seats: readonly string[] }
   | { readonly to: 'all' };
 
-/** Whether a marking grants an item to a seat. Who is no seat on the day is granted nothing. */
-export function admits(arrangement: Arrangement, at: Day, marking: Marking, seat: string): boolean {
-  const seated = seating(arrangement, at).get(seat);
-  if (!seated) return false;
+/** Whether a marking grants an item to a viewer. Who is no viewer on the day is granted nothing. */
+export function admits(arrangement: Arrangement, at: Day, marking: Marking, viewer: Viewer): boolean {
+  if (!isViewer(arrangement, at, viewer)) return false;
   switch (marking.to) {
     case 'party':
-      return seated.parties.every((each) => each === marking.party);
+      return partiesOfViewer(arrangement, at, viewer)?.every((each) => each === marking.party) ?? false;
     case 'parties':
-      return seated.parties.every((each) => marking.parties.includes(each));
+      return (
+        partiesOfViewer(arrangement, at, viewer)?.every((each) => marking.parties.includes(each)) ?? false
+      );
     case 'seats':
-      return marking.seats.includes(seat);
+      return viewer.as === 'seat' && marking.seats.includes(viewer.seat);
     case 'all':
       return true;
   }
 }
 
-/** The seats that one of the markings admits, in the order of the arrangement. */
+/** The parties that a viewer belongs to; none of the public. */
+function partiesOfViewer(arrangement: Arrangement, at: Day, viewer: Viewer): readonly string[] | undefined {
+  switch (viewer.as) {
+    case 'seat':
+      return seating(arrangement, at).get(viewer.seat)?.parties;
+    case 'party':
+      return [viewer.party];
+    case 'public':
+      return undefined;
+  }
+}
+
+/** Whether one of the markings grants it. */
+export function admitsAny(
+  arrangement: Arrangement,
+  at: Day,
+  markings: readonly Marking[],
+  viewer: Viewer,
+): boolean {
+  return markings.some((each) => admits(arrangement, at, each, viewer));
+}
+
+/** The viewers, by their ids, that one of the markings admits. */
 export function admitted(
   arrangement: Arrangement,
   at: Day,
   markings: readonly Marking[],
 ): ReadonlySet<string> {
-  const seats = [...seating(arrangement, at).keys()];
-  return new Set(seats.filter((seat) => markings.some((each) => admits(arrangement, at, each, seat))));
+  return new Set(
+    viewers(arrangement, at)
+      .filter((viewer) => admitsAny(arrangement, at, markings, viewer))
+      .map(viewerId),
+  );
 }

@@ -14,6 +14,7 @@ import { judge, ways } from './judge.ts';
 import { knownTo } from './knowledge.ts';
 import { seating } from './seating.ts';
 import type { Consultation } from './state.ts';
+import { seatViewer } from './viewer.ts';
 
 /** `unsettled`: it depends on what is left open. `departure`: only by saying why a duty is passed over. */
 export type Permission = 'proper' | 'departure' | 'unsettled' | 'refused';
@@ -104,14 +105,14 @@ function prospectOf(
   now: Instant,
 ): Prospect {
   const { at } = state.case;
-  const known = knownTo(arrangement, state, seat);
+  const known = knownTo(arrangement, state, seatViewer(seat));
   const done = known.effected(act, 'valid');
   const circumstance = settled(arrangement, state);
   const waysTo = (effect: Effect, may?: (by: Act) => boolean): readonly Way[] =>
     ways(arrangement, state, known, circumstance, (reckoning) => reckoning.act(act, effect), may);
   const proper = waysTo('proper').at(0);
   const way = done ? [] : (proper ?? waysTo('valid').at(0) ?? null);
-  const silences = givenBySilence(due(arrangement, state, seat, now));
+  const silences = givenBySilence(due(arrangement, state, seatViewer(seat), now));
   const mine = (each: Act): boolean => seatOf(arrangement, each.by, at) === seat;
   const without = waysTo('valid', (each) => !mine(each));
   const breaks = [...silences.values()].some(

@@ -4,12 +4,12 @@ import { entry as named } from '../arrangement/model.ts';
 import { names, seatOf } from '../authority/players.ts';
 import type { MarkedCommand, PublicCommand, Recorded } from './command.ts';
 import { namesOf } from './command.ts';
-import { entriesFor } from './knowledge.ts';
 import { admitted } from './marking.ts';
-import { partiesOf, seating } from './seating.ts';
+import { refuseReferences } from './references.ts';
+import { seating } from './seating.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { broken } from './silence.ts';
 import type { Consultation, Entry } from './state.ts';
+import { seatViewer, viewerId } from './viewer.ts';
 
 /** The first thing wrong, or nothing. */
 export function refuseForm(
@@ -56,40 +56,6 @@ function refuseNames(arrangement: Arrangement, command: Recorded): Refusal | und
   return known.has(command.on) ? undefined : refuse('unknown-name', command.on);
 }
 
-/** What is named has to be something the seat may see and, for some commands, something of its own. */
-function refuseReferences(
-  arrangement: Arrangement,
-  state: Consultation,
-  command: Recorded,
-): Refusal | undefined {
-  const seen = new Map(entriesFor(arrangement, state, command.seat).map((each) => [each.id, each]));
-  const unknown = namesOf(command).find((id) => !seen.has(id));
-  if (unknown !== undefined) return refuse('unknown-item', unknown);
-  const about = 'about' in command ? seen.get(command.about)! : undefined;
-  switch (command.type) {
-    case 'release':
-      return isOriginator(arrangement, command.office, about!)
-        ? undefined
-        : refuse('not-originator', command.about);
-    case 'break-silence':
-      return broken(arrangement, state, command).length > 0 ? undefined : refuse('no-silence', command.about);
-    case 'take-back':
-      return about!.act?.kind === 'delegate' &&
-        about!.act.by === command.office &&
-        !state.takenBack.includes(command.about)
-        ? undefined
-        : refuse('not-delegated', command.about);
-    default:
-      return undefined;
-  }
-}
-
-/** An item belongs to the parties to which its author's office answers; only an office that answers to just these may share it wider. */
-function isOriginator(arrangement: Arrangement, office: string, item: Entry): boolean {
-  const own = partiesOf(arrangement, [office]);
-  return own.length === item.originator.length && own.every((party) => item.originator.includes(party));
-}
-
 /** What is marked is shown to its author and to those addressed, and to nobody who may not see what it names. */
 function refuseMarking(
   arrangement: Arrangement,
@@ -98,10 +64,12 @@ function refuseMarking(
 ): Refusal | undefined {
   const { at } = state.case;
   const shown = admitted(arrangement, at, [command.marking]);
-  if (!shown.has(command.seat)) return refuse('not-shown-to', command.seat);
+  if (!shown.has(viewerId(seatViewer(command.seat)))) return refuse('not-shown-to', command.seat);
   const to = 'to' in command ? command.to : undefined;
   const addressed = to === undefined ? [] : officesNamed(arrangement, to);
-  const missed = addressed.find((office) => !shown.has(seatOf(arrangement, office, at)));
+  const missed = addressed.find(
+    (office) => !shown.has(viewerId(seatViewer(seatOf(arrangement, office, at)))),
+  );
   if (missed !== undefined) return refuse('not-shown-to', missed);
   const wider = toBeSeen(state, command).find(
     (item) => !shown.isSubsetOf(admitted(arrangement, at, item.markings)),
@@ -114,7 +82,7 @@ function toBeSeen(state: Consultation, command: MarkedCommand): readonly Entry[]
   const item = (id: string): Entry => state.entries.find((each) => each.id === id)!;
   const named =
     command.type === 'release'
-      ? [...namesOf(item(command.about).command), ...(command.from ? [command.from.of] : [])]
+      ? [...namesOf(item(command.about).command), ...namesOf(command).filter((id) => id !== command.about)]
       : namesOf(command);
   return named.map(item);
 }

@@ -35,6 +35,13 @@ export const REFUSAL_CODES = [
   'not-proper',
   'no-silence',
   'not-delegated',
+  'originator-not-asked',
+  'not-asked',
+  'own-item',
+  'recalled',
+  'document-without-source',
+  'not-withdrawable',
+  'already-used',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -3,6 +3,7 @@ import { append, fork, replay } from './replay.ts';
 import { ALLIANCE } from './testing/alliance.ts';
 import { opened, Run } from './testing/run.ts';
 import { view } from './view.ts';
+import { seatViewer } from './viewer.ts';
 
 describe('replay', () => {
   function played(): Run {
@@ -31,7 +32,7 @@ describe('replay', () => {
     what.does('concur by b-minister on aid');
     expect(what.events.length).toBeGreaterThan(0);
     expect(what.events.every(({ whatIf }) => whatIf)).toBe(true);
-    expect(view(ALLIANCE, what.open, 'b-chief', what.now).whatIf).toBe(true);
+    expect(view(ALLIANCE, what.open, seatViewer('b-chief'), what.now)?.whatIf).toBe(true);
     expect(append(run.events, what.events)).toBeUndefined();
     expect(append(run.events, [])).toEqual(run.events);
     expect(replay([...run.events, ...what.events])?.whatIf).toBe(true);

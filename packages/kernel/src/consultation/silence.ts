@@ -6,10 +6,11 @@ import type { Arrangement } from '../arrangement/model.ts';
 import { universe } from '../authority/universe.ts';
 import { after, momentOf, runAt, type Instant } from './clock.ts';
 import { idOf, type Recorded } from './command.ts';
-import type { Event } from './event.ts';
+import type { SilenceEnded } from './event.ts';
 import { seatOf } from '../authority/players.ts';
 import { admitted } from './marking.ts';
 import type { Consultation, Silence } from './state.ts';
+import { seatViewer, viewerId } from './viewer.ts';
 
 /** The silences that a proposal starts: of those who may see it, for silence binds nobody who was not told. */
 export function silencesOf(
@@ -25,7 +26,8 @@ export function silencesOf(
   for (const { act, span } of asked) {
     const until = after(runAt(state.clock, command.at), span);
     const known = first.get(showAct(act));
-    if (!told.has(seatOf(arrangement, act.by, at)) || (known && known.until <= until)) continue;
+    if (!told.has(viewerId(seatViewer(seatOf(arrangement, act.by, at)))) || (known && known.until <= until))
+      continue;
     first.set(showAct(act), { proposal: idOf(command), act, until, state: 'running' });
   }
   return [...first.values()];
@@ -67,11 +69,15 @@ function mayBreak(arrangement: Arrangement, silence: Silence, office: string): b
   );
 }
 
-/** The acts whose silence a command breaks. */
+/** The acts whose silence a command breaks; a proposal that is withdrawn asks nobody any more. */
 export function broken(arrangement: Arrangement, state: Consultation, command: Recorded): readonly Act[] {
-  if (command.type !== 'break-silence') return [];
+  if (command.type !== 'break-silence' && command.type !== 'withdraw') return [];
   return state.silences
-    .filter((each) => isRunning(each, command.about) && mayBreak(arrangement, each, command.office))
+    .filter(
+      (each) =>
+        isRunning(each, command.about) &&
+        (command.type === 'withdraw' || mayBreak(arrangement, each, command.office)),
+    )
     .map(({ act }) => act);
 }
 
@@ -80,7 +86,7 @@ function isRunning(silence: Silence, proposal: string): boolean {
 }
 
 /** The silences that have run out unbroken at a moment, in the order in which they did. */
-export function ended(state: Consultation, now: Instant): readonly Event[] {
+export function ended(state: Consultation, now: Instant): readonly SilenceEnded[] {
   const over = state.silences.filter(
     (each) => each.state === 'running' && each.until <= runAt(state.clock, now),
   );

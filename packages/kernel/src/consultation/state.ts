@@ -28,12 +28,13 @@ export interface Entry {
   readonly originator: readonly string[];
 }
 
-/** An act that has taken effect, as far as these seats know. */
+/** An act that has taken effect, as far as these viewers know. */
 export interface Effected {
   readonly act: Act;
   readonly standing: Standing;
   readonly at: Instant;
-  readonly seats: readonly string[];
+  /** The ids of the viewers who know all that it rests on, in the order of the arrangement. */
+  readonly viewers: readonly string[];
 }
 
 /** A concurrence that is given when the run of the clock reaches `until`. */
@@ -51,7 +52,7 @@ export interface Owed {
   readonly act: Act;
   readonly within?: Duration;
   readonly since: Run;
-  readonly seats: readonly string[];
+  readonly viewers: readonly string[];
 }
 
 export interface Case {
@@ -75,8 +76,10 @@ export interface Consultation {
   readonly effected: readonly Effected[];
   readonly silences: readonly Silence[];
   readonly owed: readonly Owed[];
-  /** Delegations that were taken back. */
+  /** Delegations that were taken back, concurrences and proposals that were withdrawn. */
   readonly takenBack: readonly string[];
+  /** Items that their originator asked back, and what was made from them. */
+  readonly recalled: readonly string[];
   readonly conditions: Readonly<Record<string, boolean>>;
   readonly holders: Readonly<Record<string, { readonly holder: string; readonly acting: boolean }>>;
 }

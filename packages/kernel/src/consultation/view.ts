@@ -1,66 +1,77 @@
-/** What a seat may see of a consultation. It is built up from what was granted, so what nobody thought of stays hidden. */
+/** What a viewer may see of a consultation. It is built up from what was granted, so what nobody thought of stays hidden. */
 import type { Act } from '../arrangement/act.ts';
 import type { Arrangement } from '../arrangement/model.ts';
 import type { Instant } from './clock.ts';
-import type { Recorded } from './command.ts';
 import { due, type Due } from './due.ts';
-import { entriesFor } from './knowledge.ts';
-import type { Marking } from './marking.ts';
+import { itemFor, type SeenItem } from './item.ts';
 import { options, type Options } from './options.ts';
 import type { Case, Consultation, Standing } from './state.ts';
+import { isViewer, viewerId, type Viewer } from './viewer.ts';
 
-export interface SeenEntry {
-  /** The place in what this seat sees: it counts nothing that is hidden. */
+export interface SeenEntry extends SeenItem {
+  /** The place in what this viewer sees, from 1: it counts nothing that is hidden. */
   readonly number: number;
-  readonly id: string;
-  readonly command: Recorded;
-  readonly standing?: Standing;
-  readonly passedOver?: readonly string[];
-  readonly rules?: readonly string[];
-  /** What the item was marked, and to whom its originator has released it since. */
-  readonly markings: readonly Marking[];
-  readonly originator: readonly string[];
 }
 
-export interface SeatView {
-  readonly seat: string;
-  /** A fork that is no record. */
-  readonly whatIf: boolean;
+/** An act that has taken effect, and when. */
+export interface SeenEffect {
+  readonly act: Act;
+  readonly standing: Standing;
+  readonly at: Instant;
+}
+
+/** What live updates tell, put together. */
+export interface Seen {
   readonly phase: Consultation['phase'];
-  readonly case: Case;
   readonly history: readonly SeenEntry[];
-  /** Acts that have taken effect, with when. */
-  readonly effected: readonly { readonly act: Act; readonly standing: Standing; readonly at: Instant }[];
+  readonly effected: readonly SeenEffect[];
   readonly conditions: Consultation['conditions'];
   readonly holders: Consultation['holders'];
-  readonly due: readonly Due[];
-  readonly options: Options;
 }
 
-export function view(arrangement: Arrangement, state: Consultation, seat: string, now: Instant): SeatView {
+export interface View extends Seen {
+  readonly viewer: Viewer;
+  /** A fork that is no record. */
+  readonly whatIf: boolean;
+  readonly case: Case;
+  /** What is awaited, as far as the viewer may see it. */
+  readonly due: readonly Due[];
+  /** A seat's alone. */
+  readonly options?: Options;
+}
+
+/** `undefined`: to who is no seat and no party on the day, there is nothing to see. */
+export function view(
+  arrangement: Arrangement,
+  state: Consultation,
+  viewer: Viewer,
+  now: Instant,
+): View | undefined {
+  if (!isViewer(arrangement, state.case.at, viewer)) return undefined;
   return {
-    seat,
+    ...seenBy(arrangement, state, viewer),
+    viewer,
     whatIf: state.whatIf,
-    phase: state.phase,
     case: state.case,
-    history: entriesFor(arrangement, state, seat).map(
-      ({ command, id, markings, originator, passedOver, rules, standing }, index) => ({
-        number: index + 1,
-        id,
-        command,
-        markings,
-        originator,
-        ...(standing ? { standing } : {}),
-        ...(passedOver ? { passedOver } : {}),
-        ...(rules ? { rules } : {}),
-      }),
-    ),
-    effected: state.effected
-      .filter(({ seats }) => seats.includes(seat))
-      .map(({ act, at, standing }) => ({ act, at, standing })),
+    due: due(arrangement, state, viewer, now),
+    ...(viewer.as === 'seat' ? { options: options(arrangement, state, viewer.seat, now) } : {}),
+  };
+}
+
+/** What a viewer's feed comes to. */
+export function seenBy(arrangement: Arrangement, state: Consultation, viewer: Viewer): Seen {
+  const id = viewerId(viewer);
+  const items = state.entries.flatMap((entry) => itemFor(arrangement, state, viewer, entry) ?? []);
+  return {
+    phase: state.phase,
+    history: items.map((item, index) => ({ ...item, number: index + 1 })),
+    effected: state.effected.filter(({ viewers }) => viewers.includes(id)).map(effectSeen),
     conditions: state.conditions,
     holders: state.holders,
-    due: due(arrangement, state, seat, now),
-    options: options(arrangement, state, seat, now),
   };
+}
+
+/** What a viewer is told of an act in effect: not who else knows. */
+export function effectSeen({ act, at, standing }: SeenEffect): SeenEffect {
+  return { act, at, standing };
 }

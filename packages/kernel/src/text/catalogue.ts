@@ -35,15 +35,18 @@ export function eachLang(make: (lang: Lang) => string): Text {
   };
 }
 
-const LISTS: Readonly<Record<Lang, Intl.ListFormat>> = {
-  en: new Intl.ListFormat('en', { type: 'conjunction' }),
-  ko: new Intl.ListFormat('ko', { type: 'conjunction' }),
-  ja: new Intl.ListFormat('ja', { type: 'conjunction' }),
-};
+/** Made when first used: it takes longer than all else that loading this file does. */
+const LISTS = new Map<Lang, Intl.ListFormat>();
+
+function listFormat(lang: Lang): Intl.ListFormat {
+  const known = LISTS.get(lang) ?? new Intl.ListFormat(lang, { type: 'conjunction' });
+  LISTS.set(lang, known);
+  return known;
+}
 
 /** `a, b and c` in each language. */
 export function list(items: readonly Text[]): Text {
-  return eachLang((lang) => LISTS[lang].format(items.map((item) => item[lang])));
+  return eachLang((lang) => listFormat(lang).format(items.map((item) => item[lang])));
 }
 
 function fill(filling: Filling, lang: Lang): string | number {

@@ -6,7 +6,7 @@
 /** A name of printable ASCII without spaces, at most 512 characters: `case/7f3a`, `log/rok.example/record`. */
 export type Name = string;
 
-/** Rows to add to a stream: all of them, next to each other, or none. */
+/** Rows to add to a stream: all of them, next to each other, or none. No rows at a number only ask that the stream be so long. */
 export interface Append {
   readonly stream: Name;
   /** The length that the stream has to have, so that nothing was added since it was read; `end`: wherever it ends. */
@@ -14,7 +14,7 @@ export interface Append {
   readonly rows: readonly Uint8Array[];
 }
 
-/** A new value of a cell; `null` removes it. */
+/** A new value of a cell; `null` removes it. Nothing, put over `absent`, only asks that the cell not be there. */
 export interface Put {
   readonly cell: Name;
   /** The version that it has to have; `absent`: it must not be there. */
@@ -22,7 +22,7 @@ export interface Put {
   readonly value: Uint8Array | null;
 }
 
-/** Never given twice by one store: a cell that is removed and made anew is not taken for what it was. */
+/** Never given twice by one store, and growing: a cell that is removed and made anew is not taken for what it was. */
 export type Version = number & { readonly __version: true };
 
 /** What is done at once or not at all. */
@@ -31,7 +31,10 @@ export interface Change {
   readonly puts?: readonly Put[];
 }
 
-/** `starts` and `versions` are in the order of the appends and puts. A conflict names the first stream or cell that was not as expected. */
+/**
+ * `starts` and `versions` are in the order of the appends and puts; a removal has a version too. A conflict names the first stream or else the
+ * first cell that was not as expected; then nothing was done.
+ */
 export type Commit =
   | { readonly ok: true; readonly starts: readonly number[]; readonly versions: readonly Version[] }
   | { readonly ok: false; readonly conflict: Name };
@@ -49,9 +52,10 @@ export type Piece =
 
 export interface Store {
   /**
-   * Does the change durably: once the promise is kept, neither a killed process nor a power cut undoes it. Two appends to one stream, or two
-   * puts of one cell, in one change are a defect of the caller and throw. Whether a change happened whose promise was broken by a failure of
-   * the store has to be read back.
+   * Does the change durably: once the promise is kept, neither a killed process nor a power cut undoes it. Changes asked for at the same time
+   * share what it costs to write them, and succeed or conflict each on its own, in the order in which they were asked for. Two appends to one
+   * stream, or two puts of one cell, in one change are a defect of the caller and throw, as does a malformed name. Where the store fails, the
+   * promise is broken with a `StoreError`: after `unavailable` the change did not happen; after `unknown-outcome` it has to be read back.
    */
   commit(change: Change): Promise<Commit>;
   /** At most `limit` rows from a place on; fewer, or none, when the stream ends before. A stream nobody has added to is empty. */
@@ -66,10 +70,10 @@ export interface Store {
    * may have been missed, with `null`. It may ring too often, and says nothing of what was added. Returns what ends it.
    */
   watch(ring: (streams: readonly Name[] | null) => void): () => void;
-  /** All there is at one moment, whatever is committed meanwhile. */
+  /** All there is at the moment of the first step, whatever is committed meanwhile: streams, then cells, each in the order of their bytes. */
   snapshot(): AsyncIterable<Piece>;
-  /** Fills a store that is empty, at once or not at all; throws when it is not empty. */
+  /** Fills a store that is empty, at once or not at all; throws `not-empty` when it is not. What the pieces throw is thrown, and nothing kept. */
   fill(pieces: AsyncIterable<Piece>): Promise<void>;
-  /** What is under way is finished; afterwards every call throws. */
+  /** What is under way is finished; afterwards every call throws `closed`. */
   close(): Promise<void>;
 }

@@ -9,7 +9,7 @@ import {
   type Outcome,
   type Solution,
   type SolveRefusal,
-} from '@foedus/kernel/engine';
+} from '@foedus/kernel/fault-tree';
 import type { SolveOutput } from '../../schema/solve.ts';
 import type { Subject } from './subject.ts';
 import { saySolve } from './words.ts';

@@ -1,5 +1,5 @@
 /** The clock beside the engine: it ends the work when its time is over, and tells how far it is. */
-import type { Progress, SolveOptions } from '@foedus/kernel/engine';
+import type { Progress, SolveOptions } from '@foedus/kernel/fault-tree';
 import type { Shell } from '../../shell.ts';
 import { saySolve } from './words.ts';
 

@@ -5,6 +5,7 @@ import { graphOf, levelsOf, sizeOf, type Graph } from './graph.ts';
 import type { Meter } from './meter.ts';
 import { NO, YES, type Ref } from './nodes.ts';
 import { onePart } from './part.ts';
+import { STEADY, type Pulse } from './pulse.ts';
 import { exists, mirror, restrict } from './quantify.ts';
 import { countSatisfying } from './swings.ts';
 import type { Weight } from './quota.ts';
@@ -160,7 +161,7 @@ export class Bdd {
     const graph = this.graph(f);
     this.expectWithin(graph, variables);
     // What is counted over all variables is counted twice for each on which the function doesn't depend.
-    const all = countSatisfying(onePart(this, f), () => undefined);
+    const all = countSatisfying(onePart(this, f), STEADY);
     return all >> BigInt(this.variables - variables.length);
   }
 
@@ -180,8 +181,8 @@ export class Bdd {
   }
 
   /** The diagram of `f` by itself, for an analysis; it costs no budget. */
-  graph(f: Ref): Graph {
-    return graphOf(this.#algebra.nodes, f);
+  graph(f: Ref, pulse: Pulse = STEADY): Graph {
+    return graphOf(this.#algebra.nodes, f, pulse);
   }
 
   variableAt(level: number): number {

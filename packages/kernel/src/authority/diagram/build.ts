@@ -39,7 +39,7 @@ export function build(from: Circuit, outcomes: readonly Gate[], options: BuildOp
  */
 export function tryOrders(circuit: Circuit, roots: readonly Gate[], { budget, look }: BuildOptions): Built {
   const most = budget * MOST;
-  let orders: Iterable<Named> = distinctOrders(circuit, roots);
+  let orders: Iterable<Named> = distinctOrders(circuit, roots, (name) => look?.(name, 0));
   let left = HEURISTICS.length;
   for (let steps = FIRST_ROUND; ; steps *= MORE) {
     const allowed = left <= FEW ? most : Math.min(steps, most);
@@ -69,9 +69,14 @@ interface Named {
 }
 
 /** Made one by one: an easy circuit needs the first only. */
-function* distinctOrders(circuit: Circuit, roots: readonly Gate[]): Generator<Named> {
+function* distinctOrders(
+  circuit: Circuit,
+  roots: readonly Gate[],
+  begin: (name: Heuristic) => void,
+): Generator<Named> {
   const known = new Set<string>();
   for (const name of HEURISTICS) {
+    begin(name);
     const order = variableOrder(circuit, roots, name);
     const key = order.join();
     if (!known.has(key)) yield { name, order };

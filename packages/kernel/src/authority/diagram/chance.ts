@@ -6,7 +6,7 @@
 import { sizeOf, type Graph } from './graph.ts';
 import type { Leaf } from './modules.ts';
 import type { Part, Parts } from './part.ts';
-import type { Pulse } from './pulse.ts';
+import { often, type Pulse } from './pulse.ts';
 
 /** The chances that each node of a diagram holds and fails: both, since their difference from 1 loses the digits of small ones. */
 interface Chances {
@@ -32,13 +32,14 @@ export function derivatives(
   pulse: Pulse,
 ): { readonly top: number; readonly by: Float64Array } {
   const solved = up(parts, p, pulse);
+  const inner = often(pulse);
   const by = new Float64Array(p.length);
   const ofPart = new Float64Array(parts.length);
   ofPart[parts.length - 1] = 1;
   for (let index = parts.length - 1; index >= 0; index--) {
     pulse();
     const part = parts[index]!;
-    const within = down(part, solved.nodes[index]!, leafChances(part, p, solved.roots).holds);
+    const within = down(part, solved.nodes[index]!, leafChances(part, p, solved.roots).holds, inner);
     for (const [level, leaf] of part.leaves.entries()) {
       const derivative = within[level]! * ofPart[index]!;
       if (leaf.type === 'variable') by[leaf.variable] = derivative;
@@ -51,10 +52,11 @@ export function derivatives(
 function up(parts: Parts, p: readonly number[], pulse: Pulse): Solved {
   const roots: { holds: number; fails: number }[] = [];
   const nodes: Chances[] = [];
+  const inner = often(pulse);
   for (const part of parts) {
     pulse();
     const { graph } = part;
-    const chances = nodeChances(graph, leafChances(part, p, roots));
+    const chances = nodeChances(graph, leafChances(part, p, roots), inner);
     nodes.push(chances);
     roots.push({
       holds: through(chances, graph.root, true),
@@ -78,10 +80,11 @@ function through(chances: Chances, ref: number, value: boolean): number {
   return positive === value ? chances.holds[ref >> 1]! : chances.fails[ref >> 1]!;
 }
 
-function nodeChances({ level, high, low }: Graph, leaves: Chances): Chances {
+function nodeChances({ level, high, low }: Graph, leaves: Chances, pulse: Pulse): Chances {
   const chances = { holds: new Float64Array(level.length), fails: new Float64Array(level.length) };
   chances.holds[0] = 1;
   for (let node = 1; node < level.length; node++) {
+    pulse();
     const p = leaves.holds[level[node]!]!;
     const q = leaves.fails[level[node]!]!;
     const [then, otherwise] = [high[node]!, low[node]!];
@@ -92,12 +95,13 @@ function nodeChances({ level, high, low }: Graph, leaves: Chances): Chances {
 }
 
 /** For each level the derivative of a diagram's chance by that of the level's leaf. */
-function down({ graph, leaves }: Part, chances: Chances, p: Float64Array): Float64Array {
+function down({ graph, leaves }: Part, chances: Chances, p: Float64Array, pulse: Pulse): Float64Array {
   const derivatives = new Float64Array(leaves.length);
   // The chance to pass a node; less that of passing it negated.
   const passing = new Float64Array(sizeOf(graph));
   passing[graph.root >> 1] = (graph.root & 1) === 1 ? -1 : 1;
   for (let node = passing.length - 1; node > 0; node--) {
+    pulse();
     const share = passing[node]!;
     const level = graph.level[node]!;
     const [high, low] = [graph.high[node]!, graph.low[node]!];

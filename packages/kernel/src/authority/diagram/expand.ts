@@ -2,6 +2,7 @@
 import { GraphMaker } from './graph-maker.ts';
 import { sizeOf, type Graph } from './graph.ts';
 import { variablesOf, type Parts } from './part.ts';
+import { often, STEADY, type Pulse } from './pulse.ts';
 import { EMPTY, UNIT } from './zdd.ts';
 
 export interface Expanded {
@@ -11,7 +12,8 @@ export interface Expanded {
 }
 
 /** `families` are parts whose diagrams are families of sets. The modules that are taken together stand at neighbouring levels. */
-export function expand(families: Parts): Expanded {
+export function expand(families: Parts, each: Pulse = STEADY): Expanded {
+  const pulse = often(each);
   const whole = families.length - 1;
   const maker = new GraphMaker();
   const { bases, widths, variables } = arrange(families);
@@ -29,6 +31,7 @@ export function expand(families: Parts): Expanded {
     const made = new Int32Array(sizeOf(graph));
     const within = (ref: number): number => (ref === EMPTY ? EMPTY : ref === UNIT ? rest : made[ref >> 1]!);
     for (let at = 1; at < made.length; at++) {
+      pulse();
       made[at] = node(at, within(graph.high[at]!), within(graph.low[at]!));
     }
     if (others === EMPTY) return made[graph.root >> 1]!;
@@ -37,7 +40,7 @@ export function expand(families: Parts): Expanded {
     for (let ref = graph.root; ref > EMPTY; ref = graph.low[ref >> 1]!) spine.push(ref >> 1);
     return spine.toReversed().reduce((low, at) => node(at, within(graph.high[at]!), low), others);
   };
-  return { sets: maker.graph(put(whole, UNIT, EMPTY)), variables };
+  return { sets: maker.graph(put(whole, UNIT, EMPTY), pulse), variables };
 }
 
 /** For each part the first of its levels in the whole; for each of its own levels how far from there that one begins; and what stands where. */

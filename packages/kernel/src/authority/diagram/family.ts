@@ -1,5 +1,6 @@
 /** Counting the sets of a family, exactly, by one pass over its diagram. */
 import { sizeOf, type Graph } from './graph.ts';
+import { often, seldom, STEADY, type Pulse } from './pulse.ts';
 import { EMPTY, UNIT } from './zdd.ts';
 
 /**
@@ -7,11 +8,17 @@ import { EMPTY, UNIT } from './zdd.ts';
  * In floating point while that is exact: no node has more sets than the root, since each of its sets is a part of one of the
  * root's; so if the root's count is below 2^53, then every sum and product on the way to it was exact.
  */
-export function countOfSets(sets: Graph, ways: (level: number) => bigint = () => 1n): bigint {
+export function countOfSets(
+  sets: Graph,
+  ways: (level: number) => bigint = () => 1n,
+  each: Pulse = STEADY,
+): bigint {
+  const pulse = often(each);
   const counts = new Float64Array(sizeOf(sets));
   counts[0] = 1;
   const roughly = new Map<number, number>();
   for (let node = 1; node < counts.length; node++) {
+    pulse();
     const level = sets.level[node]!;
     let way = roughly.get(level);
     if (way === undefined) roughly.set(level, (way = Number(ways(level))));
@@ -19,14 +26,16 @@ export function countOfSets(sets: Graph, ways: (level: number) => bigint = () =>
     counts[node] = counts[sets.high[node]! >> 1]! * way + (low === EMPTY ? 0 : counts[low >> 1]!);
   }
   const count = sets.root === EMPTY ? 0 : counts[sets.root >> 1]!;
-  return Number.isSafeInteger(count) ? BigInt(count) : valueOf(sets, ways);
+  return Number.isSafeInteger(count) ? BigInt(count) : valueOf(sets, ways, each);
 }
 
 /** The sum, over all sets, of the product of their elements' values. */
-export function valueOf(sets: Graph, of: (level: number) => bigint): bigint {
+export function valueOf(sets: Graph, of: (level: number) => bigint, each: Pulse = STEADY): bigint {
+  const pulse = seldom(each);
   if (sets.root === EMPTY) return 0n;
   const values = [1n];
   for (let node = 1; node < sizeOf(sets); node++) {
+    pulse();
     const high = values[sets.high[node]! >> 1]! * of(sets.level[node]!);
     const low = sets.low[node]!;
     values.push(low === EMPTY ? high : high + values[low >> 1]!);
@@ -35,9 +44,15 @@ export function valueOf(sets: Graph, of: (level: number) => bigint): bigint {
 }
 
 /** For each node the size of its greatest set (`Math.max`) or its smallest (`Math.min`). The terminal's only set is empty. */
-export function sizes(sets: Graph, extreme: (a: number, b: number) => number): Int32Array {
+export function sizes(
+  sets: Graph,
+  extreme: (a: number, b: number) => number,
+  each: Pulse = STEADY,
+): Int32Array {
+  const pulse = often(each);
   const found = new Int32Array(sizeOf(sets));
   for (let node = 1; node < found.length; node++) {
+    pulse();
     const high = found[sets.high[node]! >> 1]! + 1;
     const low = sets.low[node]!;
     found[node] = low === EMPTY ? high : extreme(high, found[low >> 1]!);

@@ -1,4 +1,5 @@
 import type { Graph } from './graph.ts';
+import type { Pulse } from './pulse.ts';
 import { EMPTY } from './zdd.ts';
 
 /** Makes the diagram of a family of sets, bottom up. Equal nodes are not shared: for families that only shrink it would not pay. */
@@ -15,11 +16,12 @@ export class GraphMaker {
     return (this.#level.length - 1) << 1;
   }
 
-  /** What `root` rests on; the maker may go on. */
-  graph(root: number): Graph {
+  /** What `root` rests on; the maker may go on. `pulse` is for the inside of a loop. */
+  graph(root: number, pulse: Pulse): Graph {
     const kept = new Uint8Array((root >> 1) + 1);
     kept[0] = kept[root >> 1] = 1;
     for (let node = root >> 1; node > 0; node--) {
+      pulse();
       if (kept[node] === 0) continue;
       kept[this.#high[node]! >> 1] = kept[this.#low[node]! >> 1] = 1;
     }
@@ -27,6 +29,7 @@ export class GraphMaker {
     const [level, high, low]: [number[], number[], number[]] = [[], [], []];
     const moved = (ref: number): number => (place[ref >> 1]! << 1) | (ref & 1);
     for (let node = 0; node < kept.length; node++) {
+      pulse();
       if (kept[node] === 0) continue;
       place[node] = level.length;
       level.push(this.#level[node]!);

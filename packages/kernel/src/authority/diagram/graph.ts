@@ -1,5 +1,6 @@
 /** One diagram by itself, copied out of its store into dense arrays, so that every analysis is a plain loop over them. */
 import type { Nodes } from './nodes.ts';
+import { often, STEADY, type Pulse } from './pulse.ts';
 
 /**
  * Node 0 is the terminal. References are as in the store: an index and, in the lowest bit, negation.
@@ -18,19 +19,24 @@ export function sizeOf(graph: Graph): number {
 }
 
 /** The diagram of one reference, by itself. */
-export function graphOf(nodes: Nodes, root: number): Graph {
+export function graphOf(nodes: Nodes, root: number, each: Pulse = STEADY): Graph {
+  const pulse = often(each);
   const top = root >> 1;
   // Parts have lower indices than the whole, so one walk down the indices reaches all.
   const reached = new Uint8Array(top + 1);
   reached[0] = reached[top] = 1;
   for (let index = top; index > 0; index--) {
+    pulse();
     if (reached[index] === 0) continue;
     reached[nodes.high(index) >> 1] = 1;
     reached[nodes.low(index) >> 1] = 1;
   }
   const place = new Int32Array(top + 1);
   let size = 0;
-  for (let index = 0; index <= top; index++) if (reached[index] === 1) place[index] = size++;
+  for (let index = 0; index <= top; index++) {
+    pulse();
+    if (reached[index] === 1) place[index] = size++;
+  }
   const moved = (ref: number): number => (place[ref >> 1]! << 1) | (ref & 1);
   const graph = {
     root: moved(root),
@@ -40,6 +46,7 @@ export function graphOf(nodes: Nodes, root: number): Graph {
   };
   graph.level[0] = nodes.level(0);
   for (let index = 1; index <= top; index++) {
+    pulse();
     if (reached[index] === 0) continue;
     const at = place[index]!;
     graph.level[at] = nodes.level(index);

@@ -9,7 +9,7 @@ import { derivatives } from './chance.ts';
 import { fraction, lcmUpTo, ZERO, type Fraction } from './fraction.ts';
 import { onePart, variablesOf, type Parts } from './part.ts';
 import { swingPolynomials } from './polynomial.ts';
-import type { Pulse } from './pulse.ts';
+import { STEADY, type Pulse } from './pulse.ts';
 import { gaussLegendre } from './quadrature.ts';
 import { countSwings } from './swings.ts';
 
@@ -22,7 +22,7 @@ export interface Banzhaf {
 
 /** @throws RangeError when `f` depends on a variable that is no player */
 export function banzhaf(bdd: Bdd, f: Ref, players: readonly number[]): Banzhaf {
-  return banzhafOf(playersOnly(bdd, f, players), players, () => undefined);
+  return banzhafOf(playersOnly(bdd, f, players), players, STEADY);
 }
 
 /** Of a function in parts, of whose variables all are players. */
@@ -46,7 +46,7 @@ export function banzhafOf(parts: Parts, players: readonly number[], pulse: Pulse
  * p with whole coefficients. @throws RangeError when `f` depends on a variable that is no player
  */
 export function shapleyShubik(bdd: Bdd, f: Ref, players: readonly number[]): readonly Fraction[] {
-  return shapleyShubikOf(playersOnly(bdd, f, players), players, () => undefined);
+  return shapleyShubikOf(playersOnly(bdd, f, players), players, STEADY);
 }
 
 /** Of a function in parts. */

@@ -1,8 +1,9 @@
 /** Counts the steps of some work: it ends work that takes too many, and lets the outside look in at short intervals. */
 import { BudgetSpent } from './budget.ts';
+import type { Pulse } from './pulse.ts';
 
-/** Steps between two looks: about a millisecond of work. */
-const BETWEEN_LOOKS = 4_096;
+/** Steps between two looks: a millisecond or two of work. */
+export const BETWEEN_LOOKS = 4_096;
 
 /** Steps that one operation may take for each node of the budget: a bound on time where the cache forgets too much. */
 const STEPS_PER_NODE = 64;
@@ -16,6 +17,7 @@ export class Meter {
   #left: number;
   #renewed: boolean;
   #untilLook = BETWEEN_LOOKS;
+  #nodes = 0;
 
   /**
    * `budget` is in nodes, and what a refusal names. `allowed` is how many steps may be taken in all; where it isn't given, each
@@ -42,8 +44,17 @@ export class Meter {
   step(nodes: number): void {
     this.#left--;
     if (this.#left < 0) throw new BudgetSpent(this.#budget);
+    this.pass(nodes);
+  }
+
+  /** Counts something that takes as long as a step but makes no node, such as moving one. */
+  pass(nodes: number): void {
     if (--this.#untilLook > 0) return;
     this.#untilLook = BETWEEN_LOOKS;
+    this.#nodes = nodes;
     this.#look(nodes);
   }
+
+  /** A look at work that makes no nodes, between operations. */
+  readonly pulse: Pulse = () => this.#look(this.#nodes);
 }

@@ -5,9 +5,13 @@ import { countOfSets, valueOf } from './family.ts';
 import { smallestFirst } from './listing.ts';
 import { Meter } from './meter.ts';
 import { dualParts, onePart, type Parts } from './part.ts';
+import type { Pulse } from './pulse.ts';
 import { minimalSolutions } from './solutions.ts';
 
-/** Sets of variables, none of which contains another. */
+/**
+ * Sets of variables, none of which contains another. Sizes and lists are worked out when they are asked for, and end by throwing `Aborted`
+ * when the outside says so: `outcomeOf` makes that a refusal.
+ */
 export interface MinimalSets {
   readonly count: bigint;
   /** How many have 0, 1, 2 … elements, up to the greatest that there is; their sum is `count`. */
@@ -39,23 +43,24 @@ export function minimalBlockingSets(bdd: Bdd, f: Ref, { budget }: MinimalOptions
 
 /** The minimal sets of a function in parts, each of which is monotone. The budget is for each part. @throws BudgetSpent */
 export function minimalSetsOf(parts: Parts, budget: number, meter: Meter): MinimalSets {
-  return new Family(
-    parts.map(({ graph, leaves }) => ({ graph: minimalSolutions(graph, budget, meter), leaves })),
-  );
+  const families = parts.map(({ graph, leaves }) => ({
+    graph: minimalSolutions(graph, budget, meter),
+    leaves,
+  }));
+  return new Family(families, meter.pulse);
 }
 
-/** Sets of which an element may stand for the sets of a module. Counts are worked out when they are first asked for. */
+/** Sets of which an element may stand for the sets of a module. Counts by size are worked out when they are first asked for. */
 class Family implements MinimalSets {
   readonly #families: Parts;
-  #count: bigint | undefined;
+  readonly #pulse: Pulse;
+  readonly count: bigint;
   #bySize: readonly bigint[] | undefined;
 
-  constructor(families: Parts) {
+  constructor(families: Parts, pulse: Pulse) {
     this.#families = families;
-  }
-
-  get count(): bigint {
-    return (this.#count ??= this.#through((sets, ways) => countOfSets(sets, ways), 1n));
+    this.#pulse = pulse;
+    this.count = this.#through(countOfSets, 1n);
   }
 
   get bySize(): readonly bigint[] {
@@ -63,22 +68,26 @@ class Family implements MinimalSets {
   }
 
   *smallestFirst(): Generator<readonly number[]> {
-    const { sets, variables } = expand(this.#families);
-    yield* smallestFirst(sets, (level) => variables[level]!);
+    const { sets, variables } = expand(this.#families, this.#pulse);
+    yield* smallestFirst(sets, (level) => variables[level]!, this.#pulse);
   }
 
   /** Something about the whole, by what it is for each module; `ofVariable` is what it is for a variable. */
   #through(
-    of: (sets: Parts[number]['graph'], leaf: (level: number) => bigint) => bigint,
+    of: (sets: Parts[number]['graph'], leaf: (level: number) => bigint, pulse: Pulse) => bigint,
     ofVariable: bigint,
   ): bigint {
     const results: bigint[] = [];
     for (const { graph, leaves } of this.#families) {
       results.push(
-        of(graph, (level) => {
-          const leaf = leaves[level]!;
-          return leaf.type === 'variable' ? ofVariable : results[leaf.module]!;
-        }),
+        of(
+          graph,
+          (level) => {
+            const leaf = leaves[level]!;
+            return leaf.type === 'variable' ? ofVariable : results[leaf.module]!;
+          },
+          this.#pulse,
+        ),
       );
     }
     return results.at(-1)!;

@@ -5,6 +5,7 @@
 import { Circuit, partsOf, type Gate } from './circuit.ts';
 import { extents } from './extents.ts';
 import { groupParts } from './group.ts';
+import { STEADY, type Pulse } from './pulse.ts';
 import { reachable } from './reachable.ts';
 
 /** What a variable of a module stands for: a variable of the whole, or an earlier module. */
@@ -20,8 +21,9 @@ export interface Module {
 }
 
 /** The modules of a circuit, parts before wholes; the last one is the whole. A root that is a constant or a variable is one, too. */
-export function modulesOf(from: Circuit, root: Gate): readonly Module[] {
+export function modulesOf(from: Circuit, root: Gate, pulse: Pulse = STEADY): readonly Module[] {
   const grouped = groupParts(from, root);
+  pulse();
   const { circuit } = grouped;
   const gates = reachable(circuit, [grouped.root]);
   const dates = extents(circuit, [grouped.root], gates);
@@ -32,6 +34,7 @@ export function modulesOf(from: Circuit, root: Gate): readonly Module[] {
     const whole = index === grouped.root >> 1;
     if (!whole && (partsOf(circuit.kind(gate)).length === 0 || !dates.isModule(index))) continue;
     found.set(index, modules.length);
+    pulse();
     modules.push(cutOut(circuit, whole ? grouped.root : gate, found));
   }
   return modules;

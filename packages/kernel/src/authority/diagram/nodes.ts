@@ -1,5 +1,6 @@
 /** The node store of a decision diagram: every node stands in it once, so that equal functions have equal references. */
 import { BudgetSpent } from './budget.ts';
+import { Meter } from './meter.ts';
 
 /**
  * A diagram: its top node's index and, in the lowest bit, whether it is negated.
@@ -14,10 +15,10 @@ export const NO = 1 as Ref;
 export const TERMINAL_LEVEL = 0x7fff_ffff;
 
 /** A node is four numbers, which lie together so that one look at memory gets them all: its level … */
-const WIDTH = 4;
+export const WIDTH = 4;
 /** … its then-branch, its else-branch, and the index of the next node of the same hash, 0 after the last. */
-const HIGH = 1;
-const LOW = 2;
+export const HIGH = 1;
+export const LOW = 2;
 const NEXT = 3;
 
 const FIRST_CAPACITY = 64;
@@ -38,104 +39,122 @@ export class Nodes {
   used = 1;
   /** How many there may be. */
   budget: number;
-  #cells = new Int32Array(FIRST_CAPACITY * WIDTH);
+  /** All nodes one after another; for reading only, and until the next node is made: when the store grows, there are others. */
+  cells = new Int32Array(FIRST_CAPACITY * WIDTH);
+  readonly #meter: Meter;
   #capacity = FIRST_CAPACITY;
   /** For each hash the index of the last node that has it, 0 for none: the terminal is never looked up. */
   #table = new Int32Array(FIRST_CAPACITY);
 
-  constructor(budget: number) {
+  constructor(budget: number, meter: Meter = new Meter(budget)) {
     this.budget = budget;
-    this.#cells[0] = TERMINAL_LEVEL;
+    this.#meter = meter;
+    this.cells[0] = TERMINAL_LEVEL;
   }
 
   level(index: number): number {
-    return this.#cells[index * WIDTH]!;
+    return this.cells[index * WIDTH]!;
   }
 
   high(index: number): number {
-    return this.#cells[index * WIDTH + HIGH]!;
+    return this.cells[index * WIDTH + HIGH]!;
   }
 
   low(index: number): number {
-    return this.#cells[index * WIDTH + LOW]!;
+    return this.cells[index * WIDTH + LOW]!;
   }
 
   /** The index of the node with these parts, made if need be. @throws BudgetSpent */
   intern(level: number, high: number, low: number): number {
-    const cells = this.#cells;
-    const slot = hash(level, high, low) & (this.#table.length - 1);
-    const first = this.#table[slot]!;
-    for (let index = first; index !== 0; index = cells[index * WIDTH + NEXT]!) {
+    const mixed = hash(level, high, low);
+    const { cells } = this;
+    for (let index = this.#table[mixed & (this.#table.length - 1)]!; index !== 0;) {
       const at = index * WIDTH;
       if (cells[at + LOW] === low && cells[at + HIGH] === high && cells[at] === level) return index;
+      index = cells[at + NEXT]!;
     }
     if (this.used > this.budget) throw new BudgetSpent(this.budget);
+    if (this.used === this.#capacity) this.#grow();
     const index = this.used++;
-    if (index === this.#capacity) {
-      this.#grow();
-      this.#write(index, level, high, low);
-      this.#link(index);
-    } else {
-      this.#write(index, level, high, low);
-      cells[index * WIDTH + NEXT] = first;
-      this.#table[slot] = index;
-    }
+    write(this.cells, index, level, high, low);
+    link(this.cells, this.#table, index, mixed);
     return index;
   }
 
   /**
    * Forgets the nodes that none of `roots` rests on, and moves the others together; gives the new references of the roots.
-   * Every other reference has lost its meaning.
+   * Every other reference has lost its meaning; where a look from outside ends it on the way, these have, too.
    */
   collect(roots: readonly Ref[]): Ref[] {
-    const cells = this.#cells;
+    const { cells } = this;
+    const table = this.#table;
+    const before = this.used;
     /** First whether a node is kept, then where it went. */
-    const places = new Int32Array(this.used);
+    const places = new Int32Array(before);
     places[0] = 1;
     for (const root of roots) places[root >> 1] = 1;
-    for (let index = this.used - 1; index > 0; index--) {
+    for (let index = before - 1; index > 0; index--) {
+      this.#meter.pass(before);
       if (places[index] === 0) continue;
       places[this.high(index) >> 1] = 1;
       places[this.low(index) >> 1] = 1;
     }
     const moved = (ref: number): number => (places[ref >> 1]! << 1) | (ref & 1);
-    this.#table.fill(0);
-    const before = this.used;
+    table.fill(0);
     this.used = 1;
     places[0] = 0;
     for (let index = 1; index < before; index++) {
+      this.#meter.pass(before);
       if (places[index] === 0) continue;
       const to = this.used++;
       places[index] = to;
       const at = index * WIDTH;
-      this.#write(to, cells[at]!, moved(cells[at + HIGH]!), moved(cells[at + LOW]!));
-      this.#link(to);
+      write(cells, to, cells[at]!, moved(cells[at + HIGH]!), moved(cells[at + LOW]!));
+      link(cells, table, to, hashOf(cells, to));
     }
     return roots.map((root) => moved(root) as Ref);
   }
 
-  #write(index: number, level: number, high: number, low: number): void {
-    const at = index * WIDTH;
-    this.#cells[at] = level;
-    this.#cells[at + HIGH] = high;
-    this.#cells[at + LOW] = low;
-  }
-
-  /** Makes a node one that can be found. */
-  #link(index: number): void {
-    const slot = hash(this.level(index), this.high(index), this.low(index)) & (this.#table.length - 1);
-    this.#cells[index * WIDTH + NEXT] = this.#table[slot]!;
-    this.#table[slot] = index;
-  }
-
-  /** To twice the room, but never to more than the budget can use. */
+  /**
+   * To twice the room, but never to more than the budget can use. Nodes are copied and linked by and by, so that there can be a look
+   * from outside in between; what is new takes the place of the old at the end, so that a look may throw.
+   */
   #grow(): void {
-    const known = this.#capacity;
-    this.#capacity = Math.min(known * 2, this.budget + 1);
-    const old = this.#cells;
-    this.#cells = new Int32Array(this.#capacity * WIDTH);
-    this.#cells.set(old);
-    this.#table = new Int32Array(this.#table.length * 2);
-    for (let index = 1; index < known; index++) this.#link(index);
+    const { used } = this;
+    const capacity = Math.min(this.#capacity * 2, this.budget + 1);
+    const cells = new Int32Array(capacity * WIDTH);
+    const table = new Int32Array(this.#table.length * 2);
+    for (let from = 0; from < used; from += MOVED_AT_ONCE) {
+      const to = Math.min(from + MOVED_AT_ONCE, used);
+      cells.set(this.cells.subarray(from * WIDTH, to * WIDTH), from * WIDTH);
+      for (let index = Math.max(from, 1); index < to; index++) {
+        this.#meter.pass(used);
+        link(cells, table, index, hashOf(cells, index));
+      }
+    }
+    this.#capacity = capacity;
+    this.cells = cells;
+    this.#table = table;
   }
+}
+
+const MOVED_AT_ONCE = 4_096;
+
+function write(cells: Int32Array, index: number, level: number, high: number, low: number): void {
+  const at = index * WIDTH;
+  cells[at] = level;
+  cells[at + HIGH] = high;
+  cells[at + LOW] = low;
+}
+
+function hashOf(cells: Int32Array, index: number): number {
+  const at = index * WIDTH;
+  return hash(cells[at]!, cells[at + HIGH]!, cells[at + LOW]!);
+}
+
+/** Makes a node one that can be found, by its hash. */
+function link(cells: Int32Array, table: Int32Array, index: number, mixed: number): void {
+  const slot = mixed & (table.length - 1);
+  cells[index * WIDTH + NEXT] = table[slot]!;
+  table[slot] = index;
 }

@@ -2,6 +2,7 @@
 import type { Bdd, Ref } from './bdd.ts';
 import { sizeOf, type Graph } from './graph.ts';
 import type { Leaf } from './modules.ts';
+import { often, STEADY, type Pulse } from './pulse.ts';
 
 export interface Part {
   readonly graph: Graph;
@@ -40,11 +41,15 @@ export function sizeOfParts(parts: Parts): number {
  * The dual of each part, hence of the whole: what blocks a whole of modules are the blocks of its modules. Both branches change places
  * and the terminal its value; a node's negation is dual to the negation of its dual, so that no other sign changes.
  */
-export function dualParts(parts: Parts): Parts {
-  return parts.map(({ graph, leaves }) => ({ graph: dualGraph(graph), leaves }));
+export function dualParts(parts: Parts, each: Pulse = STEADY): Parts {
+  const pulse = often(each);
+  return parts.map(({ graph, leaves }) => ({ graph: dualGraph(graph, pulse), leaves }));
 }
 
-function dualGraph({ root, level, high, low }: Graph): Graph {
-  const dual = (ref: number): number => (ref <= 1 ? ref ^ 1 : ref);
+function dualGraph({ root, level, high, low }: Graph, pulse: Pulse): Graph {
+  const dual = (ref: number): number => {
+    pulse();
+    return ref <= 1 ? ref ^ 1 : ref;
+  };
   return { root: dual(root), level, high: low.map(dual), low: high.map(dual) };
 }

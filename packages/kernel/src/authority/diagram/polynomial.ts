@@ -5,7 +5,7 @@
  */
 import { levelsOf, sizeOf, type Graph } from './graph.ts';
 import { variablesOf, type Parts } from './part.ts';
-import { seldom, type Pulse } from './pulse.ts';
+import type { Pulse } from './pulse.ts';
 
 /** What stands at a level: its own chance, held in one whole number; absent for a variable, whose chance is p. */
 type ChanceAt = (level: number) => bigint | undefined;
@@ -14,8 +14,7 @@ type ChanceAt = (level: number) => bigint | undefined;
  * For each variable on which the whole depends, the polynomial's coefficients, the constant one first. Variables that are alike
  * share one.
  */
-export function swingPolynomials(parts: Parts, each: Pulse): ReadonlyMap<number, readonly bigint[]> {
-  const pulse = seldom(each);
+export function swingPolynomials(parts: Parts, pulse: Pulse): ReadonlyMap<number, readonly bigint[]> {
   const stride = strideFor(variablesOf(parts).length);
   const roots: bigint[] = [];
   const diagrams = parts.map(({ graph, leaves }) => {

@@ -1,14 +1,29 @@
 /** Called at short intervals during work that makes no nodes; it ends the work by throwing. */
 export type Pulse = () => void;
 
-/** One of so many calls is passed on. */
+/** For work that nothing is to end. */
+export const STEADY: Pulse = () => undefined;
+
+/** Items of a loop between two pulses, where one takes some nanoseconds; and where one takes long arithmetic. */
+const OFTEN = 4_096;
 const SELDOM = 64;
 
-/** A pulse for the inside of a loop. */
+/** A pulse for the inside of a loop over nodes. */
+export function often(pulse: Pulse): Pulse {
+  return every(OFTEN, pulse);
+}
+
+/** A pulse for the inside of a loop over whole numbers of any length. */
 export function seldom(pulse: Pulse): Pulse {
+  return every(SELDOM, pulse);
+}
+
+function every(count: number, pulse: Pulse): Pulse {
   let calls = 0;
   return () => {
     calls += 1;
-    if (calls % SELDOM === 0) pulse();
+    if (calls < count) return;
+    calls = 0;
+    pulse();
   };
 }

@@ -2,6 +2,7 @@
 import { not, type Algebra } from './algebra.ts';
 import { graphOf, sizeOf, type Graph } from './graph.ts';
 import { YES, type Ref } from './nodes.ts';
+import { often, STEADY, type Pulse } from './pulse.ts';
 
 /** A level and the value that its variable has there. */
 export type Literal = readonly [level: number, value: boolean];
@@ -49,10 +50,12 @@ function rebuilt(algebra: Algebra, f: Ref, make: (level: number, high: Ref, low:
 }
 
 /** For each reference whether the root rests on it, and not on its negation only. */
-export function neededRefs(graph: Graph): Uint8Array {
+export function neededRefs(graph: Graph, each: Pulse = STEADY): Uint8Array {
+  const pulse = often(each);
   const needed = new Uint8Array(sizeOf(graph) * 2);
   needed[graph.root] = 1;
   for (let ref = needed.length - 1; ref > 1; ref--) {
+    pulse();
     if (needed[ref] === 0) continue;
     needed[graph.high[ref >> 1]! ^ (ref & 1)] = 1;
     needed[graph.low[ref >> 1]! ^ (ref & 1)] = 1;

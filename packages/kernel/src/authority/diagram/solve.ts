@@ -10,7 +10,11 @@ import { Meter } from './meter.ts';
 import { minimalSetsOf, type MinimalSets } from './minimal.ts';
 import { modulesOf } from './modules.ts';
 import { dualParts, sizeOfParts, type Part, type Parts } from './part.ts';
+import { Aborted, outcomeOf, type Outcome } from './outcome.ts';
+import type { Pulse } from './pulse.ts';
 import { reachable } from './reachable.ts';
+
+export { outcomeOf, type Outcome, type SolveRefusal } from './outcome.ts';
 
 export interface SolveOptions {
   /** How many nodes may be in memory at once: 20 to 32 bytes each, and 8 MiB for results that are remembered. */
@@ -31,16 +35,6 @@ export interface Progress {
   readonly nodes: number;
   readonly budget: number;
 }
-
-export type SolveRefusal =
-  | { readonly code: 'budget-spent'; readonly budget: number }
-  | { readonly code: 'aborted' }
-  /** Minimal sets are asked of a function that is written with negations. */
-  | { readonly code: 'not-coherent' };
-
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: SolveRefusal };
 
 /** For each variable of the circuit the chance that the top holds where the variable does, and where it doesn't. */
 export interface Conditional {
@@ -74,15 +68,19 @@ export interface Solution {
 /** Makes the diagram of a gate, module by module. */
 export function solve(from: Circuit, outcome: Gate, options: SolveOptions): Outcome<Solution> {
   const work = new Work(options);
-  return work.attempt('build', () => {
+  return work.attempt('build', ({ pulse }) => {
     const { circuit, roots } = flatten(from, [outcome]);
     const root = roots[0]!;
-    const parts = modulesOf(circuit, root).map(({ circuit, root, leaves }): Part => {
+    pulse();
+    const parts = modulesOf(circuit, root, pulse).map(({ circuit, root, leaves }): Part => {
       const look = (order: string, nodes: number): void => work.look({ phase: 'build', order, nodes });
       const built = tryOrders(circuit, [root], { budget: options.budget, look });
       if (!built.ok) throw new BudgetSpent(built.refusal.budget);
       const { bdd, refs } = built;
-      return { graph: bdd.graph(refs[0]!), leaves: leaves.map((_, level) => leaves[bdd.variableAt(level)]!) };
+      return {
+        graph: bdd.graph(refs[0]!, pulse),
+        leaves: leaves.map((_, level) => leaves[bdd.variableAt(level)]!),
+      };
     });
     return new Diagrams(from.variables, parts, isCoherent(circuit, root), work);
   });
@@ -96,9 +94,6 @@ function isCoherent(circuit: Circuit, root: Gate): boolean {
   const constant = circuit.kind(root).type === 'constant';
   return constant || [root, ...parts].every((gate) => (gate & 1) === 0);
 }
-
-/** Thrown inside the engine only. */
-class Aborted extends Error {}
 
 /** Does work under the options; what ends it early becomes a refusal. */
 class Work {
@@ -122,16 +117,10 @@ class Work {
   }
 
   attempt<T>(phase: Phase, work: (meter: Meter) => T): Outcome<T> {
-    try {
+    return outcomeOf(() => {
       this.look({ phase, order: '', nodes: 0 });
-      return { ok: true, value: work(this.meter(phase)) };
-    } catch (error) {
-      if (error instanceof BudgetSpent) {
-        return { ok: false, refusal: { code: 'budget-spent', budget: error.budget } };
-      }
-      if (error instanceof Aborted) return { ok: false, refusal: { code: 'aborted' } };
-      throw error;
-    }
+      return work(this.meter(phase));
+    });
   }
 }
 
@@ -157,7 +146,7 @@ class Diagrams implements Solution {
   }
 
   minimalBlockingSets(): Outcome<MinimalSets> {
-    return this.#minimal('blocking-sets', () => dualParts(this.#parts));
+    return this.#minimal('blocking-sets', (pulse) => dualParts(this.#parts, pulse));
   }
 
   probability(p: readonly number[]): Outcome<number> {
@@ -189,12 +178,12 @@ class Diagrams implements Solution {
     return this.#attempt('indices', (pulse) => shapleyShubikDecimals(this.#parts, this.#variables, pulse));
   }
 
-  #minimal(phase: Phase, parts: () => Parts): Outcome<MinimalSets> {
+  #minimal(phase: Phase, parts: (pulse: Pulse) => Parts): Outcome<MinimalSets> {
     if (!this.coherent) return { ok: false, refusal: { code: 'not-coherent' } };
-    return this.#work.attempt(phase, (meter) => minimalSetsOf(parts(), this.#work.budget, meter));
+    return this.#work.attempt(phase, (meter) => minimalSetsOf(parts(meter.pulse), this.#work.budget, meter));
   }
 
-  #attempt<T>(phase: Phase, work: (pulse: () => void) => T): Outcome<T> {
+  #attempt<T>(phase: Phase, work: (pulse: Pulse) => T): Outcome<T> {
     return this.#work.attempt(phase, () =>
       work(() => this.#work.look({ phase, order: '', nodes: this.nodes })),
     );

@@ -3,7 +3,9 @@
  * Source: S. Minato, Zero-suppressed BDDs for set manipulation in combinatorial problems (1993).
  */
 import { graphOf, type Graph } from './graph.ts';
+import type { Meter } from './meter.ts';
 import { NO, Nodes, YES, type Ref } from './nodes.ts';
+import type { Pulse } from './pulse.ts';
 
 /** The family of the empty set alone, and the family of no set. References of families are never negated. */
 export const UNIT = YES;
@@ -12,22 +14,8 @@ export const EMPTY = NO;
 export class Zdd {
   readonly nodes: Nodes;
 
-  constructor(budget: number) {
-    this.nodes = new Nodes(budget);
-  }
-
-  level(family: Ref): number {
-    return this.nodes.level(family >> 1);
-  }
-
-  /** The sets that have the top node's element, without it. */
-  high(family: Ref): Ref {
-    return this.nodes.high(family >> 1) as Ref;
-  }
-
-  /** The sets that don't have the top node's element. */
-  low(family: Ref): Ref {
-    return this.nodes.low(family >> 1) as Ref;
+  constructor(budget: number, meter: Meter) {
+    this.nodes = new Nodes(budget, meter);
   }
 
   /** The sets of `high`, each with the element at `level`, and those of `low`. */
@@ -36,7 +24,7 @@ export class Zdd {
   }
 
   /** The diagram of a family by itself. */
-  graph(family: Ref): Graph {
-    return graphOf(this.nodes, family);
+  graph(family: Ref, pulse: Pulse): Graph {
+    return graphOf(this.nodes, family, pulse);
   }
 }

@@ -1,0 +1,201 @@
+/** All cases of a store, as this process serves them. Every open case is kept in memory, so that its clock is watched. */
+import { consultation, type Arrangement } from '@foedus/kernel';
+import type { Cell, Put } from '../store/store.ts';
+import { arrangementFrom, freeze, thaw, type Shelf, type Sources } from './arrangements.ts';
+import { decode, encode, hashOf } from './bytes.ts';
+import { Case, type House } from './case.ts';
+import {
+  CASES,
+  caseIdFrom,
+  isCaseId,
+  nameOfCase,
+  recordedAs,
+  type CaseId,
+  type CaseMeta,
+  type Kind,
+} from './meta.ts';
+import type { Timeless } from './turn.ts';
+
+export interface Opening {
+  readonly kind: Kind;
+  readonly command: Extract<Timeless, { readonly type: 'open' }>;
+}
+
+export type Opened =
+  | { readonly ok: true; readonly case: Case }
+  | { readonly ok: false; readonly why: 'unknown-arrangement' | 'key-reused' }
+  | {
+      readonly ok: false;
+      readonly why: 'refused';
+      readonly arrangement: Arrangement;
+      readonly refusal: consultation.Refusal;
+    };
+
+const PAGE = 500;
+/** How long a closed case that nobody looks at stays in memory, and how often that is looked at. Milliseconds. */
+const IDLE = 10 * 60_000;
+const SWEEP = 60_000;
+
+export class Cases {
+  readonly shelf: Shelf;
+  readonly #house: House;
+  readonly #cases = new Map<CaseId, Promise<Case | undefined>>();
+  readonly #arrangements = new Map<string, Arrangement>();
+  readonly #unwatch: () => void;
+  readonly #sweeper: NodeJS.Timeout;
+
+  constructor(house: House, shelf: Shelf) {
+    this.#house = house;
+    this.shelf = shelf;
+    this.#unwatch = house.store.watch((streams) => this.#hear(streams));
+    this.#sweeper = setInterval(() => void this.#sweep(), SWEEP);
+    this.#sweeper.unref();
+  }
+
+  /** Takes up every case that is open, so that its clock is watched from now on. */
+  async start(): Promise<void> {
+    for await (const meta of this.list()) if (meta.phase === 'open') await this.find(meta.id);
+  }
+
+  /** Opens a case; asked again with the same command, it answers with the case that was opened then. */
+  async open(who: string, { command, kind }: Opening): Promise<Opened> {
+    const shelved = this.shelf.arrangements.get(command.arrangement);
+    if (!shelved) return { ok: false, why: 'unknown-arrangement' };
+    const { bytes, now } = this.#house.world;
+    const at = now();
+    const decision = consultation.decide(shelved.arrangement, null, { ...command, at });
+    if (!decision.ok)
+      return { ok: false, why: 'refused', arrangement: shelved.arrangement, refusal: decision.refusal };
+    await freeze(this.#house.store, shelved);
+    const { frame, matters, seat } = command;
+    const meta: CaseMeta = {
+      id: caseIdFrom(bytes(12)),
+      kind,
+      arrangement: command.arrangement,
+      hash: shelved.hash,
+      name: shelved.arrangement.name,
+      matters,
+      on: frame.at,
+      convener: seat,
+      openedAt: at,
+      phase: 'open',
+    };
+    const opening: Opening = { command, kind };
+    const once: Put = {
+      cell: `opening/${hashOf(JSON.stringify([who, command.arrangement, seat, command.key]))}`,
+      over: 'absent',
+      value: encode({ id: meta.id, sent: hashOf(JSON.stringify(opening)) }),
+    };
+    const { recorder, store } = this.#house;
+    const as = recordedAs(meta, shelved.arrangement);
+    await recorder.prepare(as);
+    const recording = recorder.entriesFor(as, decision.events);
+    const { ok } = await store.commit({
+      appends: [
+        { stream: nameOfCase(meta.id), at: 0, rows: decision.events.map(encode) },
+        ...recording.appends,
+      ],
+      puts: [once, { cell: nameOfCase(meta.id), over: 'absent', value: encode(meta) }, ...recording.puts],
+    });
+    return ok ? this.#opened(meta.id) : this.#openedBefore(once.cell, opening);
+  }
+
+  async #opened(id: CaseId): Promise<Opened> {
+    const found = await this.find(id);
+    if (!found) throw new Error(`the case ${id} was opened and is not there`);
+    return { ok: true, case: found };
+  }
+
+  async #openedBefore(cell: string, opening: Opening): Promise<Opened> {
+    const before = await this.#house.store.get(cell);
+    if (!before) throw new Error('an opening was refused by the store, and none was made before');
+    const { id, sent } = decode(before.value) as { readonly id: CaseId; readonly sent: string };
+    return sent === hashOf(JSON.stringify(opening)) ? this.#opened(id) : { ok: false, why: 'key-reused' };
+  }
+
+  /** The case with this id, as far as it is known here; see `Case.catchUp`. */
+  async find(id: string): Promise<Case | undefined> {
+    if (!isCaseId(id)) return undefined;
+    const loading = this.#cases.get(id) ?? this.#load(id);
+    this.#cases.set(id, loading);
+    const found = await loading.catch((error: unknown) => {
+      this.#cases.delete(id);
+      throw error;
+    });
+    if (found) found.usedAt = this.#house.world.now();
+    else this.#cases.delete(id);
+    return found;
+  }
+
+  async #load(id: CaseId): Promise<Case | undefined> {
+    const cell = await this.#house.store.get(nameOfCase(id));
+    if (!cell) return undefined;
+    const meta = decode(cell.value) as CaseMeta;
+    const loaded = new Case(this.#house, meta, cell.version, await this.arrangement(meta.hash));
+    await loaded.catchUp();
+    return loaded;
+  }
+
+  /** An arrangement is read once for all cases that run under it. */
+  async arrangement(hash: string): Promise<Arrangement> {
+    const known = this.#arrangements.get(hash);
+    if (known) return known;
+    // What lies on the shelf as it did then need not be read again.
+    const shelved = [...this.shelf.arrangements.values()].find((each) => each.hash === hash);
+    if (shelved) return shelved.arrangement;
+    const arrangement = arrangementFrom(await this.sources(hash));
+    this.#arrangements.set(hash, arrangement);
+    return arrangement;
+  }
+
+  /** The files that cases with this hash run under. */
+  async sources(hash: string): Promise<Sources> {
+    const sources = await thaw(this.#house.store, hash);
+    if (!sources) throw new Error(`no arrangement with the hash ${hash} is in the store`);
+    return sources;
+  }
+
+  /** Every case, in the order of ids, which tells nothing. */
+  async *list(): AsyncIterable<CaseMeta> {
+    let after = CASES;
+    for (;;) {
+      const cells: readonly Cell[] = await this.#house.store.list(CASES, after, PAGE);
+      yield* cells.map(({ value }) => decode(value) as CaseMeta);
+      const last = cells.at(-1);
+      if (cells.length < PAGE || !last) return;
+      after = last.cell;
+    }
+  }
+
+  /** Lets go of every case when its commands are done. */
+  async close(): Promise<void> {
+    this.#unwatch();
+    clearInterval(this.#sweeper);
+    for (const each of await this.#all()) await each.close();
+  }
+
+  async #all(): Promise<readonly Case[]> {
+    const all = await Promise.allSettled(this.#cases.values());
+    return all.flatMap((each) => (each.status === 'fulfilled' && each.value ? [each.value] : []));
+  }
+
+  /** Something was added. What fails here is read the next time that anybody asks. */
+  #hear(streams: readonly string[] | null): void {
+    const ids = streams
+      ? streams.filter((name) => name.startsWith(CASES)).map((name) => name.slice(CASES.length))
+      : [...this.#cases.keys()];
+    for (const id of ids)
+      this.find(id)
+        .then((found) => found?.catchUp())
+        .catch(() => undefined);
+  }
+
+  async #sweep(): Promise<void> {
+    const old = this.#house.world.now() - IDLE;
+    for (const each of await this.#all())
+      if (each.meta.phase === 'closed' && each.watchers === 0 && each.usedAt < old) {
+        this.#cases.delete(each.meta.id);
+        await each.close();
+      }
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * Documents that items name. Each is kept under the commitment to it, SHA-256 of a salt and the document, which tells nothing of a short or
+ * guessable text. Who sees no item that names a document does not get it.
+ */
+import { record } from '@foedus/kernel';
+import type { Store } from '../store/store.ts';
+import { decode, encode } from './bytes.ts';
+import type { Case } from './case.ts';
+import type { CaseId } from './meta.ts';
+import type { Timeless } from './turn.ts';
+import type { World } from './world.ts';
+
+/** Bytes. */
+export const DOCUMENT_LIMIT = 10_000_000;
+
+export interface Named {
+  readonly hash: string;
+  readonly mediaType: string;
+  readonly size: number;
+}
+
+export interface Kept extends Named {
+  /** In base64. */
+  readonly salt: string;
+  /** The seat that stored it, which alone may attach it to an item that is no copy. */
+  readonly by: string;
+}
+
+export interface Document {
+  readonly kept: Kept;
+  readonly bytes: Uint8Array;
+}
+
+export class Documents {
+  readonly #store: Store;
+  readonly #world: World;
+
+  constructor(store: Store, world: World) {
+    this.#store = store;
+    this.#world = world;
+  }
+
+  /** Keeps a document that a seat is about to attach. */
+  async keep(id: CaseId, by: string, mediaType: string, bytes: Uint8Array): Promise<Named> {
+    const salt = this.#world.bytes(32) as record.Salt;
+    const hash = Buffer.from(record.commit(salt, bytes)).toString('hex');
+    const kept: Kept = {
+      hash,
+      mediaType,
+      size: bytes.length,
+      salt: Buffer.from(salt).toString('base64'),
+      by,
+    };
+    await this.#store.commit({
+      puts: [{ cell: cellOf(id, hash), over: 'absent', value: pack({ kept, bytes }) }],
+    });
+    return { hash, mediaType, size: bytes.length };
+  }
+
+  async get(id: CaseId, hash: string): Promise<Document | undefined> {
+    const cell = await this.#store.get(cellOf(id, hash));
+    return cell && unpack(cell.value);
+  }
+
+  /**
+   * The document that a command names and its seat may not attach: one that is not kept as it is named, or that another seat has stored and
+   * this one neither copies, quotes nor translates the item of. Whoever knows a document's name only gains nothing by it.
+   */
+  async missing({ meta, state }: Case, command: Timeless): Promise<string | undefined> {
+    const named = documentOf(command);
+    if (!named || command.type === 'tick') return undefined;
+    const kept = (await this.get(meta.id, named.hash))?.kept;
+    if (kept?.mediaType !== named.mediaType || kept.size !== named.size) return named.hash;
+    const source = 'from' in command ? command.from?.of : undefined;
+    const copied = state.entries.find(({ id }) => id === source);
+    const isCopy = copied !== undefined && documentOf(copied.command)?.hash === named.hash;
+    return kept.by === command.seat || isCopy ? undefined : named.hash;
+  }
+}
+
+/** The document that a command names. */
+export function documentOf(command: object): (Named & { readonly title: string }) | undefined {
+  return 'document' in command ? (command.document as Named & { readonly title: string }) : undefined;
+}
+
+function cellOf(id: CaseId, hash: string): string {
+  return `document/${id}/${hash}`;
+}
+
+const LENGTH = 4;
+
+/** Four bytes of length, what is known of the document in JSON, and the document. */
+function pack({ bytes, kept }: Document): Uint8Array {
+  const head = encode(kept);
+  const length = Buffer.alloc(LENGTH);
+  length.writeUInt32BE(head.length);
+  return Buffer.concat([length, head, bytes]);
+}
+
+function unpack(value: Uint8Array): Document {
+  const head = LENGTH + Buffer.from(value.buffer, value.byteOffset, LENGTH).readUInt32BE();
+  return { kept: decode(value.subarray(LENGTH, head)) as Kept, bytes: value.subarray(head) };
+}

@@ -1,0 +1,62 @@
+/** What the routes of a case have in common. */
+import type { FastifyRequest } from 'fastify';
+import { consultation, type Arrangement } from '@foedus/kernel';
+import { may } from '../accounts/authority.ts';
+import type { Accounts } from '../accounts/register.ts';
+import type { Case } from '../cases/case.ts';
+import type { CaseMeta } from '../cases/meta.ts';
+import type { Parts } from './app.ts';
+import { problem } from './problem.ts';
+
+export interface Desk extends Parts {
+  readonly accounts: Accounts;
+}
+
+export interface AtCase {
+  readonly case: string;
+}
+
+export interface AtViewer extends AtCase {
+  readonly viewer: string;
+}
+
+/** Whoever asks; nobody is refused. */
+export function signedIn({ principal }: FastifyRequest): NonNullable<FastifyRequest['principal']> {
+  if (!principal) throw problem('not-signed-in');
+  return principal;
+}
+
+/** As whom a request may look at a case: none where it may not know of it. */
+export function viewersFor(
+  { principal }: FastifyRequest,
+  meta: CaseMeta,
+  arrangement: Arrangement,
+): readonly string[] {
+  return consultation
+    .viewers(arrangement, meta.on)
+    .filter((viewer) => may(principal, 'see', meta, viewer))
+    .map(consultation.viewerId);
+}
+
+/** The case as it stands in the store, if the request may know of it. What is denied is answered as what is not there. */
+export async function caseOf({ cases }: Desk, request: FastifyRequest, { case: id }: AtCase): Promise<Case> {
+  signedIn(request);
+  const found = await cases.find(id);
+  if (!found || viewersFor(request, found.meta, found.arrangement).length === 0) throw problem('not-found');
+  await found.catchUp();
+  return found;
+}
+
+/** The same, with as whom the request looks. */
+export async function viewerOf(
+  desk: Desk,
+  request: FastifyRequest,
+  { case: id, viewer: name }: AtViewer,
+): Promise<{ readonly found: Case; readonly viewer: consultation.Viewer }> {
+  const found = await caseOf(desk, request, { case: id });
+  const viewer = consultation
+    .viewers(found.arrangement, found.meta.on)
+    .find((each) => consultation.viewerId(each) === name);
+  if (!viewer || !may(request.principal, 'see', found.meta, viewer)) throw problem('not-found');
+  return { found, viewer };
+}

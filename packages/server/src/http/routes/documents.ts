@@ -1,0 +1,87 @@
+/** Documents that items name. */
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { may } from '../../accounts/authority.ts';
+import { DOCUMENT_LIMIT, documentOf } from '../../cases/documents.ts';
+import { seenNow } from '../../cases/seen.ts';
+import { viewerOf, type Desk } from '../desk.ts';
+import { problem } from '../problem.ts';
+import { problems, viewerParams } from '../schemas.ts';
+
+const MEDIA_TYPE =
+  /^[a-z0-9][a-z0-9!#$&^_.+-]{0,63}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,63}(?: ?; ?charset=utf-8)?$/i;
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const stored = z.object({
+  hash: hash.describe('SHA-256 of a salt and the document, in hexadecimal: its name.'),
+  mediaType: z.string(),
+  size: z.int().describe('Bytes.'),
+});
+
+export const documentRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
+  const { documents } = desk;
+  // A document is bytes, whatever it says of itself.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: DOCUMENT_LIMIT }, (_request, body, done) =>
+    done(null, body),
+  );
+
+  app.route({
+    method: 'POST',
+    url: '/documents',
+    bodyLimit: DOCUMENT_LIMIT,
+    schema: {
+      summary: 'Store a document, to attach it to an item',
+      description:
+        'The body is the document, at most 10 MB, and Content-Type is its media type. Nobody sees it until an item names it.',
+      tags: ['viewer'],
+      consumes: ['*/*'],
+      params: viewerParams,
+      response: { 200: stored, ...problems },
+    },
+    handler: async (request) => {
+      const { found, viewer } = await viewerOf(desk, request, request.params);
+      if (viewer.as !== 'seat' || !may(request.principal, 'act', found.meta, viewer))
+        throw problem('forbidden');
+      const mediaType = request.headers['content-type'] ?? '';
+      if (!MEDIA_TYPE.test(mediaType) || !Buffer.isBuffer(request.body))
+        throw problem('media-type', { expected: 'application/pdf, text/plain, …' });
+      return documents.keep(found.meta.id, viewer.seat, mediaType, request.body);
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/documents/:hash',
+    schema: {
+      summary: 'A document of an item that the viewer sees',
+      tags: ['viewer'],
+      params: viewerParams.extend({ hash }),
+      response: {
+        200: { description: 'The document', content: { '*/*': { schema: z.string() } } },
+        ...problems,
+      },
+    },
+    handler: async (request, reply) => {
+      const { found, viewer } = await viewerOf(desk, request, request.params);
+      const named = request.params.hash;
+      const items = seenNow(found, viewer, desk.world.now()).history.filter(
+        ({ command }) => documentOf(command)?.hash === named,
+      );
+      const document = items.length > 0 ? await documents.get(found.meta.id, named) : undefined;
+      if (!document) throw problem('not-found');
+      const { markings, originator, command } = items[0]!;
+      const title = encodeURIComponent(documentOf(command)!.title);
+      return reply
+        .type(document.kept.mediaType)
+        .headers({
+          'content-disposition': `attachment; filename*=UTF-8''${title}`,
+          'content-security-policy': "sandbox; default-src 'none'",
+          'foedus-marking': JSON.stringify(markings),
+          'foedus-originator': originator.join(),
+          'foedus-kind': found.meta.kind,
+        })
+        .send(document.bytes as never);
+    },
+  });
+};

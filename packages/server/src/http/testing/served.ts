@@ -1,0 +1,105 @@
+/** A server without a port, on a store in memory, with the kernel's notional alliance on its shelf. */
+import type { Arrangement } from '@foedus/kernel';
+import type { LightMyRequestResponse } from 'fastify';
+import { ALLIANCE } from '../../../../kernel/src/consultation/testing/alliance.ts';
+import { TODAY } from '../../../../kernel/src/authority/testing/sketch.ts';
+import type { Shelf } from '../../cases/arrangements.ts';
+import { Cases } from '../../cases/cases.ts';
+import { Documents } from '../../cases/documents.ts';
+import type { Recorder } from '../../cases/recorder.ts';
+import { StillWorld } from '../../cases/testing/world.ts';
+import { Watchers } from '../../live/watchers.ts';
+import { loggerAt } from '../../operation/log.ts';
+import { Metrics } from '../../operation/metrics.ts';
+import type { Store } from '../../store/store.ts';
+import { MemoryStore } from '../../store/testing/memory.ts';
+import { buildApp, type App, type AppOptions } from '../app.ts';
+
+/** For tests of what is not about the record. */
+export const NO_RECORD: Recorder = {
+  prepare: async () => undefined,
+  entriesFor: () => ({ appends: [], puts: [] }),
+};
+
+export function shelfOf(arrangement: Arrangement): Shelf {
+  const shelved = { arrangement, hash: 'a'.repeat(64), sources: {}, files: {}, claims: undefined };
+  return { arrangements: new Map([[arrangement.id, shelved]]), faulty: [] };
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+export interface Served {
+  readonly app: App;
+  readonly world: StillWorld;
+  readonly store: Store;
+  readonly watchers: Watchers;
+  readonly cases: Cases;
+  readonly get: (path: string, headers?: Headers) => Promise<LightMyRequestResponse>;
+  readonly post: (path: string, body: unknown, headers?: Headers) => Promise<LightMyRequestResponse>;
+  readonly close: () => Promise<void>;
+}
+
+export interface ServedWith extends Partial<AppOptions> {
+  readonly store?: Store;
+  readonly world?: StillWorld;
+}
+
+export async function served({
+  store = new MemoryStore(),
+  world = new StillWorld(),
+  ...options
+}: ServedWith = {}): Promise<Served> {
+  const cases = new Cases({ store, world, recorder: NO_RECORD }, shelfOf(ALLIANCE));
+  await cases.start();
+  const watchers = new Watchers();
+  const metrics = new Metrics();
+  const documents = new Documents(store, world);
+  const app = await buildApp(
+    { store, world, cases, documents, watchers, metrics, logger: loggerAt('silent') },
+    { origin: 'http://127.0.0.1:4730', demo: true, rateLimit: 1_000_000, ...options },
+  );
+  const host = { host: '127.0.0.1:4730' };
+  return {
+    app,
+    world,
+    store,
+    watchers,
+    cases,
+    get: (url, headers = {}) =>
+      app.inject({ method: 'GET', url: `/api/v1${url}`, headers: { ...host, ...headers } }),
+    post: (url, body, headers = {}) =>
+      app.inject({
+        method: 'POST',
+        url: `/api/v1${url}`,
+        payload: body as object,
+        headers: { ...host, ...headers },
+      }),
+    async close() {
+      watchers.close();
+      await app.close();
+      await cases.close();
+      metrics.close();
+    },
+  };
+}
+
+/** What opens a case on the strike. */
+export const OPENING = {
+  kind: 'live',
+  open: {
+    type: 'open',
+    key: 'k0',
+    seat: 'a-chief',
+    office: 'a-chief',
+    arrangement: ALLIANCE.id,
+    frame: { at: TODAY },
+    matters: ['strike'],
+  },
+} as const;
+
+/** Opens a case; gives its path. */
+export async function opened({ post }: Served, more: object = {}): Promise<string> {
+  const response = await post('/cases', { ...OPENING, ...more });
+  if (response.statusCode !== 200) throw new Error(response.body);
+  return `/cases/${response.json<{ id: string }>().id}`;
+}

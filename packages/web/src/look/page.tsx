@@ -1,0 +1,4 @@
+import type { ReactNode } from 'react';
+export default function LookPage(): ReactNode {
+  return <p>look</p>;
+}

@@ -1,0 +1,44 @@
+import { LANGS } from '@foedus/kernel';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pathOf, placeOf, VIEWS, type Page, type Place } from './place.ts';
+
+const pages = fc.oneof(
+  fc.constant<Page>({ name: 'arrangements' }),
+  fc.constant<Page>({ name: 'look' }),
+  fc.record({
+    name: fc.constant('arrangement' as const),
+    id: fc.string({ minLength: 1, unit: 'grapheme' }).filter((id) => !/^\.+$/.test(id)),
+    view: fc.constantFrom(...VIEWS),
+  }),
+);
+
+describe('a place', () => {
+  test('is found again by its path, in every language', () => {
+    const places = fc.record({
+      lang: fc.constantFrom(...LANGS),
+      page: pages,
+      query: fc.constantFrom('', '?at=2024-10-01'),
+    });
+    fc.assert(
+      fc.property(places, (place: Place) => {
+        const { pathname, search } = new URL(pathOf(place), 'http://foedus');
+        expect(placeOf(pathname, search, 'en')).toEqual(place);
+      }),
+    );
+  });
+
+  test('without a language is in the visitor’s own', () => {
+    expect(placeOf('/', '', 'ko')).toEqual({ lang: 'ko', page: { name: 'arrangements' }, query: '' });
+    expect(placeOf('/look', '', 'ja')).toEqual({ lang: 'ja', page: { name: 'look' }, query: '' });
+  });
+
+  test.each([
+    '/en/elsewhere',
+    '/en/look/more',
+    '/en/arrangements/rok-us/nothing',
+    '/en/arrangements/a/map/b',
+  ])('%s is nowhere', (path) => {
+    expect(placeOf(path, '', 'en').page).toEqual({ name: 'nowhere' });
+  });
+});

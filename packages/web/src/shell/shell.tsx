@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { Link } from '../place/link.tsx';
+import { usePlace } from '../place/travel.ts';
+import { useSay } from '../text/speak.ts';
+import { say } from '../text/words.ts';
+import { Toasts } from '../parts/toast.tsx';
+import { Banner } from './banner.tsx';
+import { LangSwitch } from './lang-switch.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+interface Props {
+  /** What the page is not: shown above everything. */
+  readonly banner?: 'exercise' | 'demo';
+  readonly children: ReactNode;
+}
+
+/** What is around every page. */
+export function Shell({ banner, children }: Props): ReactNode {
+  const word = useSay(say);
+  const { page } = usePlace();
+  return (
+    <>
+      <a href="#content" className="skip">
+        {word('to-content')}
+      </a>
+      {banner && <Banner of={banner} />}
+      <header className="shell-head screen-only">
+        <Link to={{ name: 'arrangements' }} className="wordmark">
+          {word('product')}
+        </Link>
+        <nav className="shell-places" aria-label={word('main-places')}>
+          <Link
+            to={{ name: 'arrangements' }}
+            className="shell-place"
+            current={page.name === 'arrangements' || page.name === 'arrangement'}
+          >
+            {word('arrangements')}
+          </Link>
+        </nav>
+        <div className="shell-tools">
+          <LangSwitch />
+          <ThemeSwitch />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="shell-foot">
+        {word('scope')}{' '}
+        <Link to={{ name: 'look' }} className="screen-only">
+          {word('look')}
+        </Link>
+      </footer>
+      <Toasts />
+    </>
+  );
+}
