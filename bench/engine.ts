@@ -1,10 +1,9 @@
 /**
  * The engine beside SCRAM on the trees of a folder: `npm run bench:engine -- <folder> [runs]`, where the folder has Open-PSA files and may have an
- * `expected.json`. Prints the table and writes it to docs/benchmarks.md, with what the alliances of bench/alliances.ts take.
+ * `expected.json`. Prints the table and writes it to docs/benchmarks.md.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { alliances } from './alliances.ts';
 import { installScram, OURS, PEERS, type Found, type Peer } from './engine-peers.ts';
 import type { Ran } from './engine-process.ts';
 import { machine } from './measure.ts';
@@ -144,7 +143,6 @@ its ratio counts as ${LIMIT} s): start, reading, minimal sets and probability, u
 ${table(rows)}
 
 ${mean}
-
-${alliances()}`;
+`;
 writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), text);
 console.log(`\n${mean}\nwritten to docs/benchmarks.md`);

@@ -84,8 +84,8 @@ export class Documents {
 }
 
 /** The document that a command names. */
-export function documentOf(command: object): (Named & { readonly title: string }) | undefined {
-  return 'document' in command ? (command.document as Named & { readonly title: string }) : undefined;
+export function documentOf(command: object): consultation.Document | undefined {
+  return 'document' in command ? (command.document as consultation.Document | undefined) : undefined;
 }
 
 function cellOf(id: CaseId, hash: string): string {

@@ -67,6 +67,10 @@ function knownEvents(
           const owed = event.owed.filter(isKnown).map((each) => ({ ...each, viewers }));
           return acts.length + owed.length > 0 ? [{ ...event, acts, owed }] : [];
         }
+        case 'deadline-missed': {
+          const missed = event.missed.filter(isKnown).map((each) => ({ ...each, viewers }));
+          return missed.length > 0 ? [{ ...event, missed }] : [];
+        }
       }
     });
 }

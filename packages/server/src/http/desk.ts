@@ -42,9 +42,35 @@ export function viewersFor(
 export async function caseOf({ cases }: Desk, request: FastifyRequest, { case: id }: AtCase): Promise<Case> {
   signedIn(request);
   const found = await cases.find(id);
-  if (!found || viewersFor(request, found.meta, found.arrangement).length === 0) throw problem('not-found');
+  if (!found || !mayKnow(request, found)) throw problem('not-found');
   await found.catchUp();
   return found;
+}
+
+function mayKnow(request: FastifyRequest, { arrangement, meta }: Case): boolean {
+  return viewersFor(request, meta, arrangement).length > 0 || directs(request, meta);
+}
+
+/** Whether the request speaks for the director of an exercise, who is no seat and sees nothing as such. */
+function directs({ principal }: FastifyRequest, meta: CaseMeta): boolean {
+  const director = consultation.seatViewer(consultation.DIRECTOR);
+  return meta.kind === 'exercise' && may(principal, 'act', meta, director);
+}
+
+/** The case, with the seat for which the request acts. */
+export async function actorOf(
+  desk: Desk,
+  request: FastifyRequest,
+  params: AtViewer,
+): Promise<{ readonly found: Case; readonly seat: string }> {
+  if (params.viewer === consultation.viewerId(consultation.seatViewer(consultation.DIRECTOR))) {
+    const found = await caseOf(desk, request, params);
+    if (!directs(request, found.meta)) throw problem('not-found');
+    return { found, seat: consultation.DIRECTOR };
+  }
+  const { found, viewer } = await viewerOf(desk, request, params);
+  if (viewer.as !== 'seat' || !may(request.principal, 'act', found.meta, viewer)) throw problem('forbidden');
+  return { found, seat: viewer.seat };
 }
 
 /** The same, with as whom the request looks. */

@@ -5,8 +5,7 @@ import { useSay } from '../text/speak.ts';
 import { say } from '../text/words.ts';
 import { Toasts } from '../parts/toast.tsx';
 import { Banner } from './banner.tsx';
-import { LangSwitch } from './lang-switch.tsx';
-import { ThemeSwitch } from './theme-switch.tsx';
+import { ShellHead } from './shell-head.tsx';
 
 interface Props {
   /** What the page is not: shown above everything. */
@@ -24,24 +23,7 @@ export function Shell({ banner, children }: Props): ReactNode {
         {word('to-content')}
       </a>
       {banner && <Banner of={banner} />}
-      <header className="shell-head screen-only">
-        <Link to={{ name: 'arrangements' }} className="wordmark">
-          {word('product')}
-        </Link>
-        <nav className="shell-places" aria-label={word('main-places')}>
-          <Link
-            to={{ name: 'arrangements' }}
-            className="shell-place"
-            current={page.name === 'arrangements' || page.name === 'arrangement'}
-          >
-            {word('arrangements')}
-          </Link>
-        </nav>
-        <div className="shell-tools">
-          <LangSwitch />
-          <ThemeSwitch />
-        </div>
-      </header>
+      <ShellHead area={page.name === 'arrangement' ? 'arrangements' : page.name} />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -1,10 +1,10 @@
 /** Acting for a seat. */
+import { consultation } from '@foedus/kernel';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { may } from '../../accounts/authority.ts';
 import { ATTEMPTS } from '../../cases/case.ts';
 import { commandBody } from '../commands.ts';
-import { viewerOf, type Desk } from '../desk.ts';
+import { actorOf, type Desk } from '../desk.ts';
 import { problem } from '../problem.ts';
 import { refusal } from '../refusal.ts';
 import { problems, viewerParams } from '../schemas.ts';
@@ -37,10 +37,8 @@ export const commandRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
     },
     handler: async (request) => {
       const began = performance.now();
-      const { found, viewer } = await viewerOf(desk, request, request.params);
-      if (viewer.as !== 'seat' || !may(request.principal, 'act', found.meta, viewer))
-        throw problem('forbidden');
-      const command = { ...request.body, seat: viewer.seat };
+      const { found, seat } = await actorOf(desk, request, request.params);
+      const command = { ...request.body, seat };
       const unknown = await documents.missing(found, command);
       if (unknown !== undefined) throw problem('unknown-document', { hash: unknown });
       const decided = await found.act(command);
@@ -55,7 +53,7 @@ export const commandRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       return {
         id,
         at: kept.at,
-        cursor: found.feed(viewer).cursor,
+        cursor: found.feed(consultation.seatViewer(seat)).cursor,
         ...(standing ? { standing } : {}),
         ...(passedOver ? { passedOver } : {}),
       };
