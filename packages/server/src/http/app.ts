@@ -30,6 +30,7 @@ import { recordRoutes } from './routes/record.ts';
 import { replayRoutes } from './routes/replay.ts';
 import { updateRoutes } from './routes/updates.ts';
 import { viewRoutes } from './routes/views.ts';
+import { PROBLEMS } from './schemas.ts';
 import { secure } from './secure.ts';
 import { servePages } from './pages.ts';
 
@@ -88,7 +89,14 @@ export async function buildApp(parts: Parts, options: AppOptions) {
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
     },
-    transform: jsonSchemaTransform,
+    transform: (route) =>
+      jsonSchemaTransform({
+        ...route,
+        schema: {
+          ...route.schema,
+          response: { ...PROBLEMS, ...(route.schema?.response as object | undefined) },
+        },
+      }),
     transformObject: jsonSchemaTransformObject,
   });
   await app.register(rateLimit, {

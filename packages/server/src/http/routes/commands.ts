@@ -7,7 +7,7 @@ import { commandBody } from '../commands.ts';
 import { actorOf, type Desk } from '../desk.ts';
 import { problem } from '../problem.ts';
 import { refusal } from '../refusal.ts';
-import { problems, viewerParams } from '../schemas.ts';
+import { viewerParams } from '../schemas.ts';
 
 const recorded = z.object({
   id: z.string().describe('By which the record knows it.'),
@@ -33,7 +33,7 @@ export const commandRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       tags: ['viewer'],
       params: viewerParams,
       body: commandBody,
-      response: { 200: recorded, ...problems },
+      response: { 200: recorded },
     },
     handler: async (request) => {
       const began = performance.now();

@@ -5,7 +5,7 @@ import { DOCUMENT_LIMIT, documentOf } from '../../cases/documents.ts';
 import { seenNow } from '../../cases/seen.ts';
 import { actorOf, viewerOf, type Desk } from '../desk.ts';
 import { problem } from '../problem.ts';
-import { problems, viewerParams } from '../schemas.ts';
+import { viewerParams } from '../schemas.ts';
 
 /** As the kernel's commands name it: without parameters. */
 const MEDIA_TYPE = /^[a-z0-9][a-z0-9.+-]{0,99}\/[a-z0-9][a-z0-9.+-]{0,99}$/;
@@ -36,7 +36,7 @@ export const documentRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => 
       tags: ['viewer'],
       consumes: ['*/*'],
       params: viewerParams,
-      response: { 200: stored, ...problems },
+      response: { 200: stored },
     },
     handler: async (request) => {
       const { found, seat } = await actorOf(desk, request, request.params);
@@ -57,7 +57,6 @@ export const documentRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => 
       params: viewerParams.extend({ hash }),
       response: {
         200: { description: 'The document', content: { '*/*': { schema: z.string() } } },
-        ...problems,
       },
     },
     handler: async (request, reply) => {

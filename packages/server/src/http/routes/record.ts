@@ -9,7 +9,7 @@ import { placeOfOrigin } from '../../record/places.ts';
 import { signedIn, viewerOf, type Desk } from '../desk.ts';
 import { problem } from '../problem.ts';
 import { mayRead, seesAllCases } from '../record-access.ts';
-import { problems, viewerParams } from '../schemas.ts';
+import { viewerParams } from '../schemas.ts';
 
 /** Says whose word to take for which log. */
 const TRUST = 'trust.json';
@@ -40,7 +40,6 @@ export const recordRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       params: viewerParams.extend({ '*': z.string().max(500) }),
       response: {
         200: { description: 'The file', content: { 'application/octet-stream': { schema: z.string() } } },
-        ...problems,
       },
     },
     handler: async (request, reply) => {
@@ -66,7 +65,7 @@ export const recordRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       summary: 'The entry of an item that the viewer sees, with the proof that it is in the record',
       tags: ['record'],
       params: viewerParams.extend({ seat: z.string().max(200), key: z.string().max(64) }),
-      response: { 200: proved, ...problems },
+      response: { 200: proved },
     },
     handler: async (request) => {
       const { found, viewer } = await viewerOf(desk, request, request.params);

@@ -57,15 +57,17 @@ export interface Served {
 export interface ServedWith extends Partial<AppOptions> {
   readonly store?: Store;
   readonly world?: StillWorld;
+  readonly shelf?: Shelf;
 }
 
 export async function served({
   store = new MemoryStore(),
+  shelf = shelfOf(ALLIANCE),
   world = new StillWorld(),
   ...options
 }: ServedWith = {}): Promise<Served> {
   const { folder, record } = await recordOf(store);
-  const cases = new Cases({ store, world, recorder: record }, shelfOf(ALLIANCE));
+  const cases = new Cases({ store, world, recorder: record }, shelf);
   await cases.start();
   const watchers = new Watchers();
   const metrics = new Metrics();
