@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LANGS } from '@foedus/kernel/text';
 import { addBackup } from './commands/backup/register.ts';
+import { addConsult } from './commands/consult/register.ts';
 import { addRecord } from './commands/record/register.ts';
 import { addServe } from './commands/serve/register.ts';
 import { addSolve } from './commands/solve/register.ts';
@@ -172,6 +173,7 @@ export function program(shell: Shell, run: Run): Command {
   addUser({ shell, run, command, whole });
 
   addServe({ shell, run, command });
+  addConsult({ shell, run, command, dress, whole, seconds });
 
   return root;
 }
