@@ -44,6 +44,8 @@ export class Case {
   readonly #feeds = new Map<string, { readonly viewer: Viewer; readonly feed: Feed }>();
   readonly #waiting: Waiting[] = [];
   #working: Promise<void> | undefined;
+  /** Something was added to the stream while a turn was under way: perhaps by the turn itself. */
+  #heard = false;
   #callOff: (() => void) | undefined;
   #closed = false;
   /** When it was last asked for, by the world's clock. */
@@ -102,6 +104,12 @@ export class Case {
     }
   }
 
+  /** Something was added to the stream. A turn that is under way finds out by itself, or it is read when the turn is over. */
+  hear(): void {
+    this.#heard = true;
+    this.#working ??= this.#work();
+  }
+
   /** Decides a command, and answers when what it brings about is committed. `busy`: others were faster too often, and nothing was done. */
   act(command: Timeless): Promise<Decided | 'busy'> {
     return new Promise((done, failed) => {
@@ -121,7 +129,11 @@ export class Case {
   async #work(): Promise<void> {
     // What arrives in this tick of the event loop shares the first turn.
     await Promise.resolve();
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length > 0 || this.#heard) {
+      if (this.#waiting.length === 0) {
+        await this.#listen();
+        continue;
+      }
       const turn = this.#waiting.splice(0, TURN);
       try {
         await this.#take(turn);
@@ -130,6 +142,12 @@ export class Case {
       }
     }
     this.#working = undefined;
+  }
+
+  /** What can't be read now is read when somebody asks. */
+  async #listen(): Promise<void> {
+    this.#heard = false;
+    await this.catchUp().catch(() => undefined);
   }
 
   async #take(turn: readonly Waiting[]): Promise<void> {
