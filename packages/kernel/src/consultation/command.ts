@@ -4,6 +4,7 @@ import type { Duration } from '../arrangement/formula.ts';
 import type { Circumstance, Frame } from '../authority/question.ts';
 import type { Instant } from './clock.ts';
 import type { Marking } from './marking.ts';
+import type { Zones } from './zones.ts';
 
 interface Issued {
   /** Unique among the seat's own commands: sent again, it changes nothing. What it records is known as `<seat>/<key>`. */
@@ -43,6 +44,7 @@ export interface Open extends Issued {
   readonly exercise?: true;
   /** Whether a silence procedure goes on against a seat that can not be reached; where nothing is said, its clock stands. */
   readonly silenceWithoutLink?: 'stands' | 'runs';
+  readonly zones?: Zones;
 }
 
 /** An act of the arrangement's language, done by the office. `departure`: why a duty is passed over. */

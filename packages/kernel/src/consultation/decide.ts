@@ -6,6 +6,7 @@ import { canonical } from '../record/canonical.ts';
 import { judged } from './acting.ts';
 import { runAt, type Instant, type Run } from './clock.ts';
 import { idOf, undoneBy, type Command, type Open, type Recorded } from './command.ts';
+import { deadlinesUpTo, missed, missedAt } from './deadlines.ts';
 import { dependents } from './dependents.ts';
 import { effects } from './effects.ts';
 import type { Event, Recording } from './event.ts';
@@ -55,17 +56,26 @@ export function decide(arrangement: Arrangement, state: State, command: Command)
   return happened(state, [...passed, recorded, ...follows]);
 }
 
-/** What comes about by itself up to a moment: silences that run out, and what takes effect through them. */
+/** What comes about by itself up to a moment: silences that run out, what takes effect through them, and deadlines that are missed. */
 export function timePasses(arrangement: Arrangement, state: Consultation, now: Instant): readonly Event[] {
   const events: Event[] = [];
   let then = state;
+  const happens = (more: readonly Event[]): void => {
+    events.push(...more);
+    then = more.reduce(next, then);
+  };
+  const passed = [...deadlinesUpTo(state, now)];
+  const missedBefore = (moment: Instant): void => {
+    while (passed[0] !== undefined && missedAt(state, passed[0]) <= moment)
+      happens(missed(arrangement, then, passed.shift()!));
+  };
   for (const end of ended(state, now)) {
-    then = next(then, end);
+    missedBefore((end.at - 1) as Instant);
+    happens([end]);
     const given = end.acts.flatMap((act) => dependents(arrangement, act));
-    const follows = effects(arrangement, then, end.at, new Set(given));
-    then = follows.reduce(next, then);
-    events.push(end, ...follows);
+    happens(effects(arrangement, then, end.at, new Set(given)));
   }
+  missedBefore(now);
   return events;
 }
 

@@ -1,7 +1,7 @@
 /** The fold: what a consultation is after an event. */
 import { showAct, type Act } from '../arrangement/act.ts';
-import { start, stop } from './clock.ts';
-import { idOf, namesOf, undoneBy, type Recorded } from './command.ts';
+import { after, start, stop, type Run } from './clock.ts';
+import { asRequest, idOf, namesOf, undoneBy, type Recorded } from './command.ts';
 import type { Event } from './event.ts';
 import { descends } from './lineage.ts';
 import { cutAfter } from './links.ts';
@@ -27,6 +27,7 @@ function evolved(state: Consultation, event: Event): Consultation {
         {
           ...next,
           entries: [...next.entries, event.entry],
+          deadlines: [...next.deadlines, ...deadlineOf(event.entry)],
           silences: changed(
             settle(next.silences, namesOf(event.entry.command).at(0), event.broken, 'broken'),
             event.silences,
@@ -40,9 +41,16 @@ function evolved(state: Consultation, event: Event): Consultation {
         effected: [...next.effected, ...event.acts],
         owed: [...next.owed, ...event.owed],
       };
+    case 'deadline-missed':
+      return { ...next, missed: [...next.missed, ...event.missed] };
     case 'silence-ended':
       return { ...next, silences: settle(next.silences, event.proposal, event.acts, 'given') };
   }
+}
+
+function deadlineOf({ command, since }: Entry): readonly Run[] {
+  const within = asRequest(command)?.within;
+  return within === undefined ? [] : [after(since, within)];
 }
 
 /** The running silences of a proposal, for these acts, come to an end. */
@@ -86,6 +94,7 @@ function opened(event: Event): State {
       office: command.office,
       ...(command.exercise ? { exercise: true } : {}),
       ...(command.silenceWithoutLink ? { silenceWithoutLink: command.silenceWithoutLink } : {}),
+      ...(command.zones ? { zones: command.zones } : {}),
     },
     now: event.at,
     clock: start(event.at),
@@ -93,6 +102,8 @@ function opened(event: Event): State {
     effected: [],
     silences: [],
     owed: [],
+    deadlines: [],
+    missed: [],
     takenBack: [],
     recalled: [],
     absent: [],

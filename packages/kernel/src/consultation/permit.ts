@@ -2,6 +2,7 @@
 import { showAct } from '../arrangement/act.ts';
 import type { Arrangement } from '../arrangement/model.ts';
 import { entry as named } from '../arrangement/model.ts';
+import { mayConduct } from './convening.ts';
 import { names, seatOf } from '../authority/players.ts';
 import { actOf, asActing } from './acting.ts';
 import type { MarkedCommand, PublicCommand, Recorded } from './command.ts';
@@ -25,7 +26,7 @@ export function refuseForm(
     (asWorldChange(command) && isDirector(state.case, command)
       ? undefined
       : refuseActor(arrangement, state.case.at, command)) ??
-    refusePhase(state, command) ??
+    refusePhase(arrangement, state, command) ??
     refuseWorld(arrangement, state, command) ??
     refuseNames(arrangement, command) ??
     refuseReferences(arrangement, state, command) ??
@@ -46,11 +47,11 @@ export function refuseActor(
 
 const CONVENERS: readonly PublicCommand['type'][] = ['adjourn', 'resume', 'close'];
 
-function refusePhase(state: Consultation, command: Recorded): Refusal | undefined {
-  const { seat, type } = command;
+function refusePhase(arrangement: Arrangement, state: Consultation, command: Recorded): Refusal | undefined {
+  const { type } = command;
   if (type === 'open') return refuse('already-open');
   if (state.phase === 'closed') return refuse('closed');
-  if (CONVENERS.some((each) => each === type) && seat !== state.case.convener)
+  if (CONVENERS.some((each) => each === type) && !mayConduct(arrangement, state, command.seat))
     return refuse('not-convener', state.case.convener);
   if (type === 'resume') return state.phase === 'adjourned' ? undefined : refuse('not-adjourned');
   return state.phase === 'adjourned' && type !== 'close' && !asWorldChange(command)

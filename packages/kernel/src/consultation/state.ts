@@ -6,6 +6,7 @@ import type { Frame } from '../authority/question.ts';
 import type { Clock, Instant, Run } from './clock.ts';
 import type { Recorded } from './command.ts';
 import type { Marking } from './marking.ts';
+import type { Zones } from './zones.ts';
 
 /** What a judged act was when it was done: without a breach of duty, or with one for which a reason was given. */
 export type Standing = 'proper' | 'departure';
@@ -63,6 +64,18 @@ export interface Owed {
   readonly viewers: readonly string[];
 }
 
+/** What was due and was not done in time, as far as these viewers know. */
+export interface Missed {
+  readonly what: 'answer' | 'duty';
+  /** The request, or the duty. */
+  readonly of: string;
+  readonly from: string;
+  readonly act?: Act;
+  /** The first moment after the deadline. */
+  readonly at: Instant;
+  readonly viewers: readonly string[];
+}
+
 export interface Case {
   readonly id: string;
   readonly arrangement: string;
@@ -75,6 +88,7 @@ export interface Case {
   readonly office: string;
   readonly exercise?: true;
   readonly silenceWithoutLink?: 'stands' | 'runs';
+  readonly zones?: Zones;
 }
 
 export interface Consultation {
@@ -88,6 +102,9 @@ export interface Consultation {
   readonly effected: readonly Effected[];
   readonly silences: readonly Silence[];
   readonly owed: readonly Owed[];
+  /** By when answers were asked for. */
+  readonly deadlines: readonly Run[];
+  readonly missed: readonly Missed[];
   /** Delegations that were taken back, concurrences and proposals that were withdrawn. */
   readonly takenBack: readonly string[];
   /** Items that their originator asked back, and what was made from them. */

@@ -13,6 +13,7 @@ import {
   marking,
   partOfCircumstance,
   text,
+  zones,
 } from './words.ts';
 
 const document: z.ZodType<Document> = z
@@ -54,6 +55,7 @@ const recorded = [
     matters: z.array(id).max(100),
     exercise: z.literal(true).exactOptional(),
     silenceWithoutLink: silenceWithoutLink.exactOptional(),
+    zones: zones.exactOptional(),
   }),
   z.strictObject({
     ...marked,

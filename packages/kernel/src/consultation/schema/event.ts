@@ -23,6 +23,14 @@ const entry: z.ZodType<Entry> = z.strictObject({
   originator: z.array(id),
 });
 
+export const miss = {
+  what: z.enum(['answer', 'duty']),
+  of: z.string(),
+  from: id,
+  act: act.exactOptional(),
+  at: instant,
+};
+
 export const eventSchema: z.ZodType<Event> = z.discriminatedUnion('type', [
   z.strictObject({
     ...common,
@@ -53,6 +61,11 @@ export const eventSchema: z.ZodType<Event> = z.discriminatedUnion('type', [
         viewers,
       }),
     ),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('deadline-missed'),
+    missed: z.array(z.strictObject({ ...miss, viewers })),
   }),
   z.strictObject({ ...common, type: z.literal('silence-ended'), proposal: itemId, acts: z.array(act) }),
 ]);

@@ -10,8 +10,8 @@ import { REFUSAL_CODES, type Refusal } from '../refusal.ts';
 import type { View } from '../view.ts';
 import type { Viewer } from '../viewer.ts';
 import { recordedSchema, silenceWithoutLink } from './command.ts';
-import { standing } from './event.ts';
-import { act, circumstance, day, frame, id, instant, itemId, line, marking } from './words.ts';
+import { miss, standing } from './event.ts';
+import { act, circumstance, day, frame, id, instant, itemId, line, marking, zones } from './words.ts';
 
 const text = z.object({ en: z.string(), ko: z.string(), ja: z.string() });
 const way = z.array(act).nullable();
@@ -79,6 +79,7 @@ export const updateSchema: z.ZodType<Update> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('item'), number, item: itemSchema }),
   z.strictObject({ type: z.literal('changed'), item: itemSchema }),
   z.strictObject({ type: z.literal('effected'), acts: z.array(effect) }),
+  z.strictObject({ type: z.literal('missed'), missed: z.array(z.strictObject(miss)) }),
   z.strictObject({ type: z.literal('world'), ...world }),
   z.strictObject({ type: z.literal('phase'), phase }),
   z.strictObject({ type: z.literal('condition'), on: id, holds: z.boolean() }),
@@ -132,11 +133,13 @@ export const viewSchema: z.ZodType<View> = z.strictObject({
     office: id,
     exercise: z.literal(true).exactOptional(),
     silenceWithoutLink: silenceWithoutLink.exactOptional(),
+    zones: zones.exactOptional(),
   }),
   history: z.array(z.strictObject({ ...item, number })),
   effected: z.array(effect),
   conditions: z.record(id, z.boolean()),
   holders: z.record(id, z.strictObject(holder)),
+  missed: z.array(z.strictObject(miss)),
   ...world,
   due: z.array(dueSchema),
   options: optionsSchema.exactOptional(),
