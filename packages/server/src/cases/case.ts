@@ -216,18 +216,20 @@ export class Case {
       for (const { feed, viewer } of this.#feeds.values())
         feed.push(consultation.updates(this.arrangement, before, event, after, viewer));
     }
-    if (news.length > 0) this.#watchClock();
+    if (news.length > 0) this.#watchClock(this.state.now);
   }
 
   /** At the next moment at which something comes about by itself, this process says so; others may be faster. */
-  #watchClock(): void {
+  #watchClock(foundUpTo: consultation.Instant): void {
     this.#callOff?.();
-    const due = nextMoment(this.state);
+    const due = nextMoment(this.state, foundUpTo);
     if (due === null || this.#closed) return;
-    this.#callOff = this.#house.world.alarm(due, () => {
+    const { alarm, now } = this.#house.world;
+    this.#callOff = alarm(due, () => {
+      const rung = now();
       // What fails is tried again when something else happens, or by another process.
       this.act({ type: 'tick' }).then(
-        () => this.#watchClock(),
+        () => this.#watchClock(rung),
         () => undefined,
       );
     });
