@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { useSay } from '../text/speak.ts';
 import { say } from '../text/words.ts';
-import { Button } from './button.tsx';
 
 interface Props {
   readonly sign: string;
@@ -52,7 +51,11 @@ export function Failure({
     <div role="alert">
       <Condition sign={SIGNS[problem]} title={word(`problem-${problem}`)}>
         <p className="soft">{word(`problem-${problem}-help`)}</p>
-        {again && <Button onPress={again}>{word('try-again')}</Button>}
+        {again && (
+          <button type="button" className="button button-plain" onClick={again}>
+            {word('try-again')}
+          </button>
+        )}
       </Condition>
     </div>
   );
