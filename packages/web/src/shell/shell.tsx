@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import type { Page } from '../place/place.ts';
 import { Link } from '../place/link.tsx';
 import { usePlace } from '../place/travel.ts';
+import { Me } from '../session/me.tsx';
+import { useSession } from '../session/session.tsx';
 import { useSay } from '../text/speak.ts';
 import { say } from '../text/words.ts';
 import { Toasts } from '../parts/toast.tsx';
@@ -8,22 +11,19 @@ import { Banner } from './banner.tsx';
 import { LangSwitch } from './lang-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
-interface Props {
-  /** What the page is not: shown above everything. */
-  readonly banner?: 'exercise' | 'demo';
-  readonly children: ReactNode;
-}
+const CONSULTING: readonly Page['name'][] = ['consultations', 'convening', 'consultation', 'room'];
 
 /** What is around every page. */
-export function Shell({ banner, children }: Props): ReactNode {
+export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
   const word = useSay(say);
   const { page } = usePlace();
+  const { session } = useSession();
   return (
     <>
       <a href="#content" className="skip">
         {word('to-content')}
       </a>
-      {banner && <Banner of={banner} />}
+      {session?.demo && <Banner of="demo" />}
       <header className="shell-head screen-only">
         <Link to={{ name: 'arrangements' }} className="wordmark">
           {word('product')}
@@ -36,8 +36,16 @@ export function Shell({ banner, children }: Props): ReactNode {
           >
             {word('arrangements')}
           </Link>
+          <Link
+            to={{ name: 'consultations' }}
+            className="shell-place"
+            current={CONSULTING.some((name) => name === page.name)}
+          >
+            {word('consultations')}
+          </Link>
         </nav>
         <div className="shell-tools">
+          <Me />
           <LangSwitch />
           <ThemeSwitch />
         </div>
