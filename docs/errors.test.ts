@@ -2,33 +2,61 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { FAULT_CODES } from '@foedus/kernel';
+import { FAULT_CODES, record } from '@foedus/kernel';
 
-const CATALOGUES = new URL('../packages/kernel/src/arrangement/', import.meta.url);
+type Messages = Readonly<Record<string, string>>;
 
-function messages(lang: string): Readonly<Record<string, string>> {
-  return JSON.parse(readFileSync(fileURLToPath(new URL(`faults.${lang}.json`, CATALOGUES)), 'utf8'));
+/** The catalogue of a family of codes, without its language and ending. */
+function messages(catalogue: string, lang: string): Messages {
+  const url = new URL(`../packages/${catalogue}.${lang}.json`, import.meta.url);
+  return JSON.parse(readFileSync(fileURLToPath(url), 'utf8')) as Messages;
 }
 
-test('the page of error codes says what the catalogues say', async () => {
-  const [en, ko, ja] = ['en', 'ko', 'ja'].map(messages) as [
-    Record<string, string>,
-    Record<string, string>,
-    Record<string, string>,
+/** `codes`: in this order; without them, all of the catalogue in its own. */
+function section(title: string, intro: string, catalogue: string, codes?: readonly string[]): string[] {
+  const [en, ko, ja] = ['en', 'ko', 'ja'].map((lang) => messages(catalogue, lang)) as [
+    Messages,
+    Messages,
+    Messages,
   ];
   const cell = (text: string | undefined): string => (text ?? '').replaceAll('|', '\\|');
-  const rows = FAULT_CODES.map(
-    (code) => `| \`${code}\` | ${cell(en[code])} | ${cell(ko[code])} | ${cell(ja[code])} |`,
-  );
-  const page = [
-    '# Error codes',
+  return [
+    `## ${title}`,
     '',
-    'What the reader of arrangements and claims can report, each with its place. Words in braces are filled in.',
+    intro,
     '',
     '| code | English | 한국어 | 日本語 |',
     '|---|---|---|---|',
-    ...rows,
+    ...(codes ?? Object.keys(en)).map(
+      (code) => `| \`${code}\` | ${cell(en[code])} | ${cell(ko[code])} | ${cell(ja[code])} |`,
+    ),
     '',
+  ];
+}
+
+test('the page of error codes says what the catalogues say', async () => {
+  const page = [
+    '# Error codes',
+    '',
+    'Codes are stable; messages are not. Words in braces are filled in.',
+    '',
+    ...section(
+      'Arrangements and claims',
+      'What their reader can report, each with its place.',
+      'kernel/src/arrangement/faults',
+      FAULT_CODES,
+    ),
+    ...section(
+      'A record that does not verify',
+      'What is wrong with a log, an entry, a checkpoint, a proof or a trust file, with the first entry that is wrong.',
+      'kernel/src/record/faults',
+      record.RECORD_FAULT_CODES,
+    ),
+    ...section(
+      'A record that is not written',
+      'Why a node signs nothing.',
+      'server/src/record/messages/record',
+    ),
   ].join('\n');
   await expect(page).toMatchFileSnapshot('errors.md');
 });

@@ -66,6 +66,7 @@ for (const lang of LANGS) {
     test('an outcome shows its procedure with its sources', async ({ page }) => {
       await page.locator('.map [data-node="execute on kill-chain"]').click();
       const procedure = page.locator('.procedure');
+      await expect(procedure.locator('.answers')).toBeVisible();
       await expect(procedure.getByRole('heading', { level: 2 })).toHaveText(words.killChain);
       await procedure.getByRole('button', { name: /W32/ }).first().click();
       await expect(page.getByRole('dialog')).toContainText('連携を前提とするのなら');

@@ -8,7 +8,7 @@ export const EXIT = {
   usage: 2,
   /** An arrangement or its claims have errors. */
   input: 3,
-  /** The engine refused: its budget is spent. */
+  /** Refused: the engine's budget is spent, an arrangement does not permit an act, or a server did not do what it was asked. */
   refused: 4,
   /** A defect in Foedus itself. */
   defect: 70,

@@ -37,7 +37,13 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'foedus user grant kim seat:rok-us/rok-president --from 2026-12-01',
     'FOEDUS_TOKEN=foedus.… foedus user list --server https://foedus.example',
   ],
-  start: ['foedus start --lang ko'],
+  consult: [
+    'foedus consult open tutorial-two-party --seat arden-president --on border-exercise --at 2024-01-01',
+    'foedus consult view --as arden-president --case …',
+    'foedus consult act "decide on border-exercise" --as arden-president --departure "There was no time." --case …',
+    'foedus consult watch --as borea-president --lang ko --case …',
+  ],
+  serve: ['foedus serve --demo --lang ko', 'foedus serve --host 0.0.0.0 --origin https://foedus.example'],
 };
 const EXITS = [0, 1, 2, 3, 4, 70] as const;
 

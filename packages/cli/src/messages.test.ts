@@ -1,7 +1,9 @@
 import { incomplete } from '@foedus/kernel';
 import { expect, test } from 'vitest';
 import { BACKUP_MESSAGES } from './commands/backup/words.ts';
+import { CONSULT_MESSAGES } from './consult/words.ts';
 import { RECORD_MESSAGES } from './commands/record/words.ts';
+import { SERVE_MESSAGES } from './commands/serve/words.ts';
 import { SOLVE_MESSAGES } from './commands/solve/words.ts';
 import { USER_MESSAGES } from './commands/user/words.ts';
 import { MESSAGES } from './messages.ts';
@@ -10,6 +12,8 @@ import { REPORT_MESSAGES } from './report/words.ts';
 test.each([
   ['of the command', MESSAGES],
   ['of the report', REPORT_MESSAGES],
+  ['of consult', CONSULT_MESSAGES],
+  ['of serve', SERVE_MESSAGES],
   ['of solve', SOLVE_MESSAGES],
   ['of backup', BACKUP_MESSAGES],
   ['of user', USER_MESSAGES],

@@ -2,7 +2,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LANGS } from '@foedus/kernel/text';
 import { addBackup } from './commands/backup/register.ts';
+import { addConsult } from './commands/consult/register.ts';
 import { addRecord } from './commands/record/register.ts';
+import { addServe } from './commands/serve/register.ts';
 import { addSolve } from './commands/solve/register.ts';
 import { addUser } from './commands/user/register.ts';
 import { help } from './help.ts';
@@ -170,9 +172,8 @@ export function program(shell: Shell, run: Run): Command {
   addBackup({ shell, run, command });
   addUser({ shell, run, command, whole });
 
-  command('start')
-    .addOption(lang())
-    .action(() => run(async () => (await import('./commands/start.ts')).start(shell)));
+  addServe({ shell, run, command });
+  addConsult({ shell, run, command, dress, whole, seconds });
 
   return root;
 }

@@ -29,6 +29,10 @@ export interface Config {
   /** Requests in a minute, of a principal or an address. */
   readonly rateLimit: number;
   readonly log: (typeof LOG_LEVELS)[number];
+  /** An identity provider (OpenID Connect): its issuer, and as what this server is known to it. */
+  readonly oidcIssuer?: string;
+  readonly oidcClientId?: string;
+  readonly oidcClientSecret?: string;
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -45,6 +49,9 @@ export const VARIABLES = {
   pages: 'FOEDUS_PAGES',
   rateLimit: 'FOEDUS_RATE_LIMIT',
   log: 'FOEDUS_LOG',
+  oidcIssuer: 'FOEDUS_OIDC_ISSUER',
+  oidcClientId: 'FOEDUS_OIDC_CLIENT_ID',
+  oidcClientSecret: 'FOEDUS_OIDC_CLIENT_SECRET',
 } as const satisfies Record<keyof Config, string>;
 type Setting = keyof Config;
 
@@ -77,7 +84,13 @@ const SHAPES = {
   pages: z.string().min(1),
   rateLimit: whole(1, 10_000_000),
   log: z.enum(LOG_LEVELS),
+  oidcIssuer: z.url({ protocol: /^https?$/ }),
+  oidcClientId: z.string().min(1),
+  oidcClientSecret: z.string().min(1),
 };
+
+/** The address of a database may hold a password. */
+const SECRET: ReadonlySet<Setting> = new Set(['databaseUrl', 'oidcClientSecret']);
 
 const DEFAULTS = {
   host: '127.0.0.1',
@@ -105,14 +118,16 @@ export function readConfig(
     if (given === undefined) continue;
     const parsed = SHAPES[setting].safeParse(given);
     if (parsed.success) read[setting] = parsed.data;
-    // The address of a database may hold a password.
-    else fault(`bad-${setting}`, setting, setting === 'databaseUrl' ? '…' : String(given));
+    else fault(`bad-${setting}`, setting, SECRET.has(setting) ? '…' : String(given));
   }
   const config = { ...DEFAULTS, ...read } as Config;
   const beyond = !isLoopback(config.host);
   if (config.demo && beyond) fault('demo-beyond', 'demo', config.host);
   else if (beyond && config.origin === undefined) fault('origin-missing', 'origin', config.host);
   else if (beyond && config.origin?.startsWith('http:')) fault('origin-insecure', 'origin', config.origin);
+  const half = (config.oidcIssuer === undefined) !== (config.oidcClientId === undefined);
+  if (half && !faults.some(({ setting }) => setting.startsWith('oidc')))
+    fault('oidc-half', config.oidcIssuer === undefined ? 'oidcIssuer' : 'oidcClientId');
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: config };
 }
 

@@ -6,7 +6,7 @@ import { Cases } from './cases/cases.ts';
 import { Documents } from './cases/documents.ts';
 import { REAL_WORLD } from './cases/world.ts';
 import type { Config } from './config.ts';
-import { buildApp } from './http/app.ts';
+import { buildApp, type AppOptions } from './http/app.ts';
 import { Watchers } from './live/watchers.ts';
 import { loggerAt } from './operation/log.ts';
 import { Metrics } from './operation/metrics.ts';
@@ -61,14 +61,35 @@ async function start(config: Config, opens: (close: () => Promise<void>) => void
   const watchers = new Watchers();
   const metrics = new Metrics();
   opens(async () => metrics.close());
-  const parts = { store, world, cases, documents: new Documents(store, world), watchers, metrics, logger };
+  const parts = {
+    store,
+    world,
+    cases,
+    record: recorder,
+    documents: new Documents(store, world),
+    watchers,
+    metrics,
+    logger,
+  };
   const origin = config.origin ?? `http://${host}:${port}`;
-  const app = await buildApp(parts, { origin, demo, rateLimit, ...(pages === undefined ? {} : { pages }) });
+  const app = await buildApp(parts, {
+    origin,
+    demo,
+    rateLimit,
+    ...(pages === undefined ? {} : { pages }),
+    ...oidcOf(config),
+  });
   opens(() => app.close());
   // Streams never end by themselves, and a server that closes waits for them.
   opens(async () => watchers.close());
   await app.listen({ host, port });
   return config.origin ?? urlOf(app.addresses()[0]!);
+}
+
+function oidcOf({ oidcClientId, oidcClientSecret, oidcIssuer }: Config): Pick<AppOptions, 'oidc'> {
+  if (oidcIssuer === undefined || oidcClientId === undefined) return {};
+  const secret = oidcClientSecret === undefined ? {} : { clientSecret: oidcClientSecret };
+  return { oidc: { issuer: oidcIssuer, clientId: oidcClientId, ...secret } };
 }
 
 async function storeOf({ data, databaseUrl }: Config): Promise<Store> {

@@ -36,7 +36,7 @@ function comparedWith(
 }
 
 /** Reads, decides and asks everything that the report shows. */
-export function reportOf(shell: Shell, shelf: Library, name: string, options: ReportOptions): Report {
+function reportOf(shell: Shell, shelf: Library, name: string, options: ReportOptions): Report {
   const opened = open(shell, shelf, name);
   const { found, arrangement } = opened;
   const world = companions(shelf, [found]);
@@ -46,7 +46,7 @@ export function reportOf(shell: Shell, shelf: Library, name: string, options: Re
   return gather(arrangement, other, dayOf('--at', options.at), decided);
 }
 
-export function writePage(shell: Shell, report: Report, file: string): void {
+function writePage(shell: Shell, report: Report, file: string): void {
   const path = resolve(shell.cwd, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, page(report, shell.lang));

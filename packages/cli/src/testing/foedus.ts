@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const COMMAND = fileURLToPath(new URL('../../bin/foedus.js', import.meta.url));
+export const COMMAND = fileURLToPath(new URL('../../bin/foedus.js', import.meta.url));
 
 export interface Run {
   readonly exit: number;

@@ -359,3 +359,31 @@ describe('refusals name what was not found', () => {
     expect(reply).toMatchObject({ ok: false, refusal: { code: 'unknown-name', nearest: 'presupposed' } });
   });
 });
+
+test('counts beyond what a number holds keep every digit in every language', () => {
+  // Of each of 60 pairs one is needed: 2^60 coalitions.
+  const pairs = Array.from({ length: 60 }, (_, index) => [`a${index}`, `b${index}`] as const);
+  const wide = sketch({
+    offices: Object.fromEntries(pairs.flat().map((office) => [office, 'p'])),
+    powers: {
+      go: {
+        act: 'decide by a0 on aid',
+        valid: allOf(
+          ...pairs.map(([one, other]) => anyOf(`concur by ${one} on aid`, `concur by ${other} on aid`)),
+        ),
+      },
+    },
+  });
+  const { inEvery, sentence } = answer(wide, {
+    ask: 'coalitions',
+    outcome: outcome('decide on aid'),
+    level: 'office',
+    limit: 1,
+  });
+  // The one who decides is in the first pair.
+  expect(inEvery.count).toBe(2n ** 59n);
+  expect(inEvery.sets[0]).toHaveLength(60);
+  expect(sentence.en).toMatch(/^576,460,752,303,423,488 minimal coalitions can bring about/);
+  expect(sentence.ko).toContain('최소 연합은 576,460,752,303,423,488개이다');
+  expect(sentence.ja).toContain('最小の連合は576,460,752,303,423,488組である');
+});

@@ -5,6 +5,9 @@ import { TABLES, type Any, type Arrangement } from '../arrangement/model.ts';
 import { ask } from './ask.ts';
 import { voiceRank } from './grants.ts';
 import type { Frame, Needs, Refusal, VoiceLevel } from './question.ts';
+import { badFrame } from './reply.ts';
+import { attempt } from './solve.ts';
+import { Voices } from './voices.ts';
 
 export interface MatterComparison {
   readonly matter: string;
@@ -31,14 +34,15 @@ export function voices(
   frame: Frame,
   matter: string,
 ): Compared<readonly PartyVoice[]> {
-  const found: PartyVoice[] = [];
-  for (const party of arrangement.parties.keys()) {
-    const reply = ask(arrangement, frame, { ask: 'voice', who: party, on: matter });
-    if (!reply.ok) return reply;
-    const { most, least } = reply.answer;
-    found.push({ party, most, least, rank: voiceRank(most.kind) });
-  }
-  return { ok: true, value: found };
+  const wrong = badFrame(arrangement, frame);
+  if (wrong) return { ok: false, refusal: wrong };
+  return attempt(() => {
+    const all = new Voices(arrangement, frame, matter);
+    return [...arrangement.parties.keys()].map((party) => {
+      const { most, least } = all.of(party);
+      return { party, most, least, rank: voiceRank(most.kind) };
+    });
+  });
 }
 
 /** The voices of two arrangements, matter by matter: first the shared matters, then those of one side. */

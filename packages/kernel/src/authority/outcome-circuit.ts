@@ -60,12 +60,20 @@ export interface ClosedCircuits {
   readonly some: Gate;
 }
 
+/** Variables of a compilation that have a value; silence procedures count as broken where it says nothing else. */
+export type Fixed = ReadonlyMap<number, boolean>;
+
 /** `undefined` where there are too many circumstances to write each of them out. */
-export function closedCircuits(compilation: Compilation, gate: Gate): ClosedCircuits | undefined {
+export function closedCircuits(
+  compilation: Compilation,
+  gate: Gate,
+  fixed: Fixed = new Map(),
+): ClosedCircuits | undefined {
   const from = compilation.circuit;
   const below = reachable(from, [gate]);
   const variables = below
     .flatMap((index) => variableOf(from.kind((index << 1) as Gate)) ?? [])
+    .filter((variable) => !fixed.has(variable))
     .toSorted((a, b) => a - b);
   const open = new Set(variables.filter((variable) => compilation.openings.variables.has(variable)));
   const combinations = compilation.openings.combinations(open, CIRCUMSTANCES);
@@ -77,7 +85,7 @@ export function closedCircuits(compilation: Compilation, gate: Gate): ClosedCirc
     const root = copy(from, gate, below, circuit, (variable) => {
       const player = place.get(variable);
       return player === undefined
-        ? circuit.constant(assignment.get(variable) ?? false)
+        ? circuit.constant(fixed.get(variable) ?? assignment.get(variable) ?? false)
         : circuit.variable(player);
     });
     return { assignment, root };

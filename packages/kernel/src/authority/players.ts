@@ -21,9 +21,16 @@ function answersOnlyTo(answering: Answering, party: string): boolean {
     : answering.of.every((each) => answersOnlyTo(each, party));
 }
 
+/** The offices that answer to a party, alone or together with others. */
+const answeringTo = indexOf((offices: Arrangement['offices']) =>
+  [...offices.values()].flatMap((office) =>
+    [...new Set(partiesIn(office.answersTo))].map((party) => [party, office] as const),
+  ),
+);
+
 /** Offices that answer to one party and to nobody else. */
 export function officesOf(arrangement: Arrangement, party: string): string[] {
-  return [...arrangement.offices.values()]
+  return answeringTo(arrangement.offices, party)
     .filter((office) => answersOnlyTo(office.answersTo, party))
     .map((office) => office.id);
 }
@@ -57,9 +64,7 @@ export function names(arrangement: Arrangement, who: string): ReadonlySet<string
 /** The names under which somebody speaks: its own and, of a party, those of offices that answer to it together with others. */
 export function speaksAs(arrangement: Arrangement, who: string): ReadonlySet<string> {
   const party = partyOf(arrangement, who);
-  const shared = [...arrangement.offices.values()].filter((office) =>
-    partiesIn(office.answersTo).includes(party),
-  );
+  const shared = answeringTo(arrangement.offices, party);
   return new Set([...names(arrangement, who), ...shared.map((office) => office.id)]);
 }
 

@@ -158,7 +158,7 @@ export interface PowerIndices extends Common {
     readonly players: readonly {
       readonly player: string;
       readonly swings: bigint;
-      /** Exact, `numerator/denominator` in lowest terms. */
+      /** Exact, `numerator/denominator` in lowest terms; of games of more than 128 players decimals to 12 digits. */
       readonly banzhaf: string;
       readonly shapleyShubik: string;
       readonly shapleyShubikDecimal: number;

@@ -21,17 +21,16 @@ const NAMED = 24;
 export interface Solved {
   readonly compilation: Compilation;
   readonly bdd: Bdd;
-  /** One for each want, with silence procedures taken as broken. */
+  /** One for each gate, with silence procedures taken as broken. */
   readonly refs: readonly Ref[];
-  /** The same, with silence procedures run out unbroken. */
-  readonly silent: readonly Ref[];
 }
 
 export type Outcomes<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: Refusal };
 
-function spent({ budget }: { budget: number }): Refusal {
+/** The refusal of work that would take more nodes than this. */
+export function spent({ budget }: { budget: number }): Refusal {
   return { code: 'budget-spent', params: { budget } };
 }
 
@@ -41,37 +40,34 @@ export function attempt<T>(work: () => T): Outcomes<T> {
   return worked.ok ? worked : { ok: false, refusal: spent(worked.refusal) };
 }
 
-/** The diagrams of several gates, with silence procedures taken as broken and as unbroken. */
+/** The diagrams of several gates, with silence procedures taken as broken. */
 export function diagrams(compilation: Compilation, gates: readonly Gate[]): Outcomes<Solved> {
   const built = build(compilation.circuit, gates, { budget: BUDGET });
   if (!built.ok) return { ok: false, refusal: spent(built.refusal) };
-  const { bdd, refs } = built;
-  const silence = (holds: boolean): Ref[] =>
-    refs.map((ref) => bdd.restrict(ref, new Map([[compilation.silence, holds]])));
-  return attempt(() => ({
-    compilation,
-    bdd,
-    refs: silence(false),
-    // Asked for by few questions, so made when it is.
-    get silent() {
-      return silence(true);
-    },
-  }));
+  const { bdd } = built;
+  const broken = new Map([[compilation.silence, false]]);
+  return attempt(() => ({ compilation, bdd, refs: built.refs.map((ref) => bdd.restrict(ref, broken)) }));
 }
 
-/** The diagrams of an outcome for each effect asked for. */
-export function solve(
+/** An outcome for some effects, as gates of a circuit. */
+export interface Compiled {
+  readonly compilation: Compilation;
+  /** One for each effect. */
+  readonly gates: readonly Gate[];
+}
+
+export function compile(
   arrangement: Arrangement,
   frame: Frame,
   level: Level,
   outcome: Outcome,
   effects: readonly Effect[],
-): Outcomes<Solved> {
+): Outcomes<Compiled> {
   const compilation = new Compilation(arrangement, frame, level);
   const gates = effects.map((effect) => compilation.outcome(outcome, effect));
   const known = gates.flatMap((gate) => (gate === undefined ? [] : [gate]));
   if (known.length < gates.length) return { ok: false, refusal: unknownOutcome(arrangement, outcome) };
-  return diagrams(compilation, known);
+  return { ok: true, value: { compilation, gates: known } };
 }
 
 export function unknownOutcome(arrangement: Arrangement, outcome: Outcome): Refusal {
@@ -116,21 +112,4 @@ export function example(
     return { cube, circumstance: circumstance ?? EVERYWHERE };
   }
   return { cube: new Map(), circumstance: EVERYWHERE };
-}
-
-/** A function with the players fixed: those named as told, the rest otherwise. What is left is a function of the openings. */
-export function fixPlayers(
-  solved: Pick<Solved, 'bdd' | 'compilation'>,
-  f: Ref,
-  named: ReadonlySet<string>,
-  asNamed: boolean,
-): Ref {
-  const { bdd, compilation } = solved;
-  const fixed = new Map(
-    compilation.players.map((player, index) => [
-      compilation.firstPlayer + index,
-      named.has(player) === asNamed,
-    ]),
-  );
-  return bdd.restrict(f, fixed);
 }

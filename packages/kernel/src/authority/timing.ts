@@ -11,87 +11,72 @@ import type { Arrangement, Body, Case, Pace } from '../arrangement/model.ts';
 import { delegationsOf, dutiesBefore, powersFor } from './grants.ts';
 import { indexOf } from './index-of.ts';
 import type { Effect, Frame } from './question.ts';
+import { Schedule, type Moment, type Spent, type Step } from './schedule.ts';
 
-/** An act on the way, in seconds from the start. */
-export interface Step {
-  readonly act: Act;
-  readonly start: number;
-  readonly end: number;
-  readonly pace: Pace | undefined;
-}
-
-/** When something is done, in seconds from the start, and the steps that it waited for. `Infinity`: never. */
+/** When something is done, in seconds from the start, and the steps that it waited for. */
 export interface Done {
   readonly at: number;
   readonly path: readonly Step[];
 }
 
-const NOW: Done = { at: 0, path: [] };
-const NEVER_DONE: Done = { at: Infinity, path: [] };
-
 const pacesOf = indexOf((paces: Arrangement['paces']) =>
   [...paces.values()].map((pace) => [showAct(pace.act), pace] as const),
 );
 
-/** One timing of an arrangement, with the time that each declared pace takes. */
+/** One outcome of an arrangement, timed as often as wanted. */
 export class Timing {
   readonly #arrangement: Arrangement;
   readonly #frame: Frame;
   readonly #effect: Effect;
-  readonly #spent: (pace: Pace) => number;
-  readonly #acts = new Map<string, Done>();
-  readonly #steady: Map<string, Done>;
-  /** Grows whenever a pace, or an act that waits for one, is come upon. */
-  #moving = 0;
+  readonly #schedule = new Schedule();
+  readonly #acts = new Map<string, Moment>();
+  readonly #outcome: Moment;
 
-  /** `steady` keeps acts that wait for no pace: timings of one arrangement, frame and effect may share it. */
-  constructor(
-    arrangement: Arrangement,
-    frame: Frame,
-    effect: Effect,
-    spent: (pace: Pace) => number,
-    steady = new Map<string, Done>(),
-  ) {
-    this.#steady = steady;
+  constructor(arrangement: Arrangement, frame: Frame, effect: Effect, outcome: Outcome) {
     this.#arrangement = arrangement;
     this.#frame = frame;
     this.#effect = effect;
-    this.#spent = spent;
-  }
-
-  outcome(outcome: Outcome): Done {
-    const powers = powersFor(this.#arrangement, outcome).filter((power) => holdsOn(power, this.#frame.at));
+    const powers = powersFor(arrangement, outcome).filter((power) => holdsOn(power, frame.at));
     const acts =
       powers.length > 0
         ? powers.map((power) => power.act)
         : outcome.by === undefined
           ? []
           : [{ ...outcome, by: outcome.by }];
-    return first(acts.map((act) => this.#act(act)));
+    this.#outcome = this.#schedule.first(acts.map((act) => this.#act(act)));
   }
 
-  #act(act: Act): Done {
+  /** When the outcome is reached, in seconds from the start; `Infinity`: never. */
+  time(spent: Spent): number {
+    return this.#schedule.time(this.#outcome, spent);
+  }
+
+  /** The same, with the steps that it waited for. */
+  path(spent: Spent): Done {
+    return { at: this.time(spent), path: this.#schedule.path(this.#outcome) };
+  }
+
+  #act(act: Act): Moment {
     const sentence = showAct(act);
-    const steady = this.#steady.get(sentence);
-    if (steady) return steady;
-    const before = this.#moving;
-    const done = this.#acts.get(sentence) ?? this.#timeAct(act);
-    if (this.#acts.has(sentence)) this.#moving += 1;
-    (this.#moving === before ? this.#steady : this.#acts).set(sentence, done);
-    return done;
+    const known = this.#acts.get(sentence);
+    if (known !== undefined) return known;
+    const made = this.#makeAct(act);
+    this.#acts.set(sentence, made);
+    return made;
   }
 
-  #timeAct(act: Act): Done {
+  #makeAct(act: Act): Moment {
+    const schedule = this.#schedule;
     const { at } = this.#frame;
     const powers = powersFor(this.#arrangement, act);
     const granted =
       powers.length === 0
-        ? NOW
-        : first(
+        ? schedule.now
+        : schedule.first(
             powers
               .filter((power) => holdsOn(power, at))
               .map((power) =>
-                last([
+                schedule.last([
                   this.#formula(power.valid),
                   ...(this.#effect === 'proper' ? [this.#formula(power.proper)] : []),
                 ]),
@@ -102,22 +87,18 @@ export class Timing {
         ? dutiesBefore(this.#arrangement, act, at).map((duty) => this.#cases(duty.cases))
         : [];
     const body = this.#arrangement.bodies.get(act.by);
-    const members = body ? this.#members(body, act) : NOW;
+    const members = body ? this.#members(body, act) : schedule.now;
     const delegated = delegationsOf(this.#arrangement, act, at).map((each) => this.#formula(each.when));
-    const begun = last([granted, ...owed, first([members, ...delegated])]);
-    if (!Number.isFinite(begun.at)) return NEVER_DONE;
-    const declared = this.#paceOf(act);
-    if (declared) this.#moving += 1;
-    const end = begun.at + (declared ? this.#spent(declared) : 0);
-    return { at: end, path: [...begun.path, { act, start: begun.at, end, pace: declared }] };
+    const begun = schedule.last([granted, ...owed, schedule.first([members, ...delegated])]);
+    return schedule.act(act, begun, this.#paceOf(act));
   }
 
   #paceOf(act: Act): Pace | undefined {
     return pacesOf(this.#arrangement.paces, showAct(act)).find((each) => holdsOn(each, this.#frame.at));
   }
 
-  #members(body: Body, act: Act): Done {
-    if (!holdsOn(body, this.#frame.at)) return NEVER_DONE;
+  #members(body: Body, act: Act): Moment {
+    if (!holdsOn(body, this.#frame.at)) return this.#schedule.never;
     const present = body.members.filter((member) => {
       const office = this.#arrangement.offices.get(member);
       return office !== undefined && holdsOn(office, this.#frame.at);
@@ -125,7 +106,7 @@ export class Timing {
     const times = new Map(
       present.map((member) => [
         member,
-        this.#silent(
+        this.#schedule.by(
           this.#act(memberAct(act, member)),
           DECISIVE_KINDS.includes(act.kind) ? body.silence : undefined,
         ),
@@ -135,59 +116,60 @@ export class Timing {
     switch (body.way.type) {
       case 'none':
       case 'consensus':
-        return last(all);
+        return this.#schedule.last(all);
       case 'majority':
-        return kth(all, Math.floor(all.length / 2) + 1);
+        return this.#schedule.kth(all, Math.floor(all.length / 2) + 1);
       case 'atLeast':
-        return last([kth(all, body.way.count), ...body.way.veto.flatMap((each) => times.get(each) ?? [])]);
+        return this.#schedule.last([
+          this.#schedule.kth(all, body.way.count),
+          ...body.way.veto.flatMap((each) => times.get(each) ?? []),
+        ]);
       case 'weighted': {
         const weighed = body.way.weights.flatMap(({ member, weight }) => {
           const time = times.get(member);
-          return time ? [{ weight, done: time }] : [];
+          return time !== undefined ? [{ weight, of: time }] : [];
         });
-        return last([reaching(weighed, body.way.quota), kth(all, body.way.alsoAtLeast ?? 0)]);
+        return this.#schedule.last([
+          this.#schedule.reaching(weighed, body.way.quota),
+          this.#schedule.kth(all, body.way.alsoAtLeast ?? 0),
+        ]);
       }
     }
   }
 
-  /** Silence gives what is not given sooner. */
-  #silent(done: Done, within: number | undefined): Done {
-    return within === undefined || done.at <= within ? done : { at: within, path: [] };
-  }
-
-  #cases(cases: readonly Case[]): Done {
+  #cases(cases: readonly Case[]): Moment {
     // The kindest case: the first to be met among those that can apply; the general one, where no labelled one has to.
     const labelled = cases.flatMap((each) => (each.when ? [each.when] : []));
     const applies = (each: Case): boolean =>
       each.when ? this.#couldHold(each.when) : labelled.every((when) => this.#couldHold(when, false));
-    return first(cases.filter(applies).map((each) => this.#formula(each.must)));
+    return this.#schedule.first(cases.filter(applies).map((each) => this.#formula(each.must)));
   }
 
-  #formula(formula: Formula): Done {
-    const all = (of: readonly Formula[]): Done[] => of.map((each) => this.#formula(each));
+  #formula(formula: Formula): Moment {
+    const all = (of: readonly Formula[]): Moment[] => of.map((each) => this.#formula(each));
     switch (formula.type) {
       case 'always':
-        return NOW;
+        return this.#schedule.now;
       case 'never':
-        return NEVER_DONE;
+        return this.#schedule.never;
       case 'act':
         return this.#act(formula.act);
       case 'silence':
-        return this.#silent(this.#act(formula.act), formula.within);
+        return this.#schedule.by(this.#act(formula.act), formula.within);
       case 'condition':
       case 'reading':
       case 'unknown':
       case 'not':
-        return this.#couldHold(formula) ? NOW : NEVER_DONE;
+        return this.#couldHold(formula) ? this.#schedule.now : this.#schedule.never;
       case 'allOf':
-        return last(all(formula.of));
+        return this.#schedule.last(all(formula.of));
       case 'anyOf':
-        return first(all(formula.of));
+        return this.#schedule.first(all(formula.of));
       case 'atLeast':
-        return kth(all(formula.of), formula.count);
+        return this.#schedule.kth(all(formula.of), formula.count);
       case 'weighted':
-        return reaching(
-          formula.of.map(({ weight, of }) => ({ weight, done: this.#formula(of) })),
+        return this.#schedule.reaching(
+          formula.of.map(({ weight, of }) => ({ weight, of: this.#formula(of) })),
           formula.quota,
         );
     }
@@ -229,27 +211,4 @@ export class Timing {
         return true;
     }
   }
-}
-
-function last(all: readonly Done[]): Done {
-  return all.reduce((latest, each) => (each.at > latest.at ? each : latest), NOW);
-}
-
-function first(all: readonly Done[]): Done {
-  return all.reduce((earliest, each) => (each.at < earliest.at ? each : earliest), NEVER_DONE);
-}
-
-function kth(all: readonly Done[], count: number): Done {
-  if (count <= 0) return NOW;
-  return all.toSorted((a, b) => a.at - b.at)[count - 1] ?? NEVER_DONE;
-}
-
-function reaching(all: readonly { weight: number; done: Done }[], quota: number): Done {
-  let weight = 0;
-  if (quota <= 0) return NOW;
-  for (const each of all.toSorted((a, b) => a.done.at - b.done.at)) {
-    weight += each.weight;
-    if (weight >= quota) return each.done;
-  }
-  return NEVER_DONE;
 }

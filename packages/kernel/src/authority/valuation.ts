@@ -20,6 +20,10 @@ export interface Settled {
   readonly silence: boolean;
 }
 
+/** Everybody is willing, or nobody acts; silence is broken. */
+export const WILLING: Settled = { players: true, silence: false };
+export const IDLE: Settled = { players: false, silence: false };
+
 /** A diagram over the openings of an arrangement, in which several valuations can meet. */
 export function openingsDiagram(compilation: Compilation): Bdd {
   return new Bdd({ variables: compilation.openings.variables.size, budget: BUDGET });

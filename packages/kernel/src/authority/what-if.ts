@@ -9,13 +9,10 @@ import type { Gate } from './diagram/circuit.ts';
 import type { Effect, Frame, Level } from './question.ts';
 import { badFrame } from './reply.ts';
 import { attempt, judge, unknownOutcome, type Judged, type Outcomes } from './solve.ts';
-import { openingsDiagram, Valuation } from './valuation.ts';
+import { openingsDiagram, Valuation, WILLING } from './valuation.ts';
 
 /** At act level a rule can bring in new players; a what-if is about who they are, not about what they do. */
 export type ActorLevel = Exclude<Level, 'act'>;
-
-/** Everybody is willing, and silence is broken. */
-const WILLING = { players: true, silence: false };
 
 /** Gates that changes may add before the arrangement is compiled anew. */
 const RENEWED_AT = 4_096;

@@ -2,7 +2,7 @@
 import type { Outcome } from '../arrangement/act.ts';
 import type { Formula } from '../arrangement/formula.ts';
 import { entry, type Arrangement } from '../arrangement/model.ts';
-import { catalogue, plain } from '../text/catalogue.ts';
+import { catalogue, eachLang, plain } from '../text/catalogue.ts';
 import type { Text } from '../text/lang.ts';
 import type { Circumstance } from './question.ts';
 import { universe } from './universe.ts';
@@ -110,6 +110,18 @@ export function circumstanceInWords(arrangement: Arrangement, circumstance: Circ
     ? say('where.everywhere')
     : joined([...readings, ...facts], 'and');
 }
+
+/** A count of any length with its digits grouped; what messages do with a number keeps 15 digits only. */
+export function countInWords(count: bigint): Text {
+  return eachLang((lang) => count.toLocaleString(lang));
+}
+
+/** A number that has the grammatical number of a count of any length: many counts are one like 1,000. */
+export function plurality(count: bigint): number {
+  return count < MANY ? Number(count) : Number(MANY);
+}
+
+const MANY = 1000n;
 
 const UNITS = [
   ['days', 86_400],

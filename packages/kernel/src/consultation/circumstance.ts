@@ -3,6 +3,7 @@ import type { Formula } from '../arrangement/formula.ts';
 import type { Arrangement } from '../arrangement/model.ts';
 import type { Circumstance, Extent } from '../authority/question.ts';
 import type { Consultation } from './state.ts';
+import { vacantByAbsence } from './world.ts';
 
 /** What is settled: by the frame, by declarations, by usage; the rest is open. */
 export function settled(
@@ -22,6 +23,7 @@ export function settled(
       ...Object.fromEntries(usual),
       ...frame.given,
       ...state.conditions,
+      ...vacantByAbsence(arrangement, state),
     },
   };
 }

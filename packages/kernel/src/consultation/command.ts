@@ -4,6 +4,7 @@ import type { Duration } from '../arrangement/formula.ts';
 import type { Circumstance, Frame } from '../authority/question.ts';
 import type { Instant } from './clock.ts';
 import type { Marking } from './marking.ts';
+import type { Zones } from './zones.ts';
 
 interface Issued {
   /** Unique among the seat's own commands: sent again, it changes nothing. What it records is known as `<seat>/<key>`. */
@@ -39,6 +40,11 @@ export interface Open extends Issued {
   readonly arrangement: string;
   readonly frame: Frame;
   readonly matters: readonly string[];
+  /** Present, and true, of an exercise: its director tells what happens in its world. */
+  readonly exercise?: true;
+  /** Whether a silence procedure goes on against a seat that can not be reached; where nothing is said, its clock stands. */
+  readonly silenceWithoutLink?: 'stands' | 'runs';
+  readonly zones?: Zones;
 }
 
 /** An act of the arrangement's language, done by the office. `departure`: why a duty is passed over. */
@@ -123,6 +129,19 @@ export interface Succeed extends Issued {
   readonly acting: boolean;
 }
 
+/** A seat can not be reached by anybody or act, or can again. Where the arrangement names who acts for its offices when they are vacant, they do. */
+export interface Absence extends Issued {
+  readonly type: 'absent' | 'present';
+  readonly of: string;
+}
+
+/** The link of a seat, or the one between two parties or seats, is lost or restored. */
+export interface LinkChange extends Issued {
+  readonly type: 'link-down' | 'link-up';
+  readonly of: string;
+  readonly with?: string;
+}
+
 export interface Procedure extends Issued {
   readonly type: 'adjourn' | 'resume' | 'close';
 }
@@ -136,7 +155,8 @@ export interface Tick {
 /** What is marked, and what is for all to see. */
 export type AnyRequest = Request | ReleaseRequest | DocumentRequest;
 export type MarkedCommand = Acting | AnyRequest | ReleaseRefusal | Saying | Release;
-export type PublicCommand = Open | Declare | Succeed | Procedure;
+export type WorldChange = Absence | LinkChange;
+export type PublicCommand = Open | Declare | Succeed | WorldChange | Procedure;
 export type Recorded = MarkedCommand | PublicCommand | Undo;
 export type Command = Recorded | Tick;
 

@@ -21,4 +21,6 @@ export { dueSchema, refusalSchema, updateSchema, viewerSchema, viewSchema } from
 export { TEXT_LIMIT } from './schema/words.ts';
 export type * from './state.ts';
 export { view, type Seen, type SeenEffect, type SeenEntry, type View } from './view.ts';
+export { localTimes, type LocalTime, type Zones } from './zones.ts';
+export { DIRECTOR } from './world.ts';
 export { seatViewer, viewerFrom, viewerId, viewers, type Viewer } from './viewer.ts';

@@ -6,6 +6,7 @@ import { canonical } from '../record/canonical.ts';
 import { judged } from './acting.ts';
 import { runAt, type Instant, type Run } from './clock.ts';
 import { idOf, undoneBy, type Command, type Open, type Recorded } from './command.ts';
+import { deadlinesUpTo, missed, missedAt } from './deadlines.ts';
 import { dependents } from './dependents.ts';
 import { effects } from './effects.ts';
 import type { Event, Recording } from './event.ts';
@@ -14,8 +15,9 @@ import { partiesOf } from './seating.ts';
 import { refuseOpening } from './open.ts';
 import { refuseForm } from './permit.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { broken, ended, silencesOf } from './silence.ts';
+import { broken, ended, silencesHeld, silencesOf } from './silence.ts';
 import type { Consultation, Entry, State } from './state.ts';
+import { asWorldChange } from './world.ts';
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly Event[] }
@@ -40,7 +42,7 @@ export function decide(arrangement: Arrangement, state: State, command: Command)
     type: 'recorded',
     at: command.at,
     entry: { ...entryOf(arrangement, now, command), ...judgement.value.entry },
-    silences: silencesOf(arrangement, now, command),
+    silences: [...silencesOf(arrangement, now, command), ...silencesHeld(arrangement, now, command)],
     broken: broken(arrangement, now, command),
   };
   const { counts } = judgement.value;
@@ -54,23 +56,33 @@ export function decide(arrangement: Arrangement, state: State, command: Command)
   return happened(state, [...passed, recorded, ...follows]);
 }
 
-/** What comes about by itself up to a moment: silences that run out, and what takes effect through them. */
+/** What comes about by itself up to a moment: silences that run out, what takes effect through them, and deadlines that are missed. */
 export function timePasses(arrangement: Arrangement, state: Consultation, now: Instant): readonly Event[] {
   const events: Event[] = [];
   let then = state;
+  const happens = (more: readonly Event[]): void => {
+    events.push(...more);
+    then = more.reduce(next, then);
+  };
+  const passed = [...deadlinesUpTo(state, now)];
+  const missedBefore = (moment: Instant): void => {
+    while (passed[0] !== undefined && missedAt(state, passed[0]) <= moment)
+      happens(missed(arrangement, then, passed.shift()!));
+  };
   for (const end of ended(state, now)) {
-    then = next(then, end);
+    missedBefore((end.at - 1) as Instant);
+    happens([end]);
     const given = end.acts.flatMap((act) => dependents(arrangement, act));
-    const follows = effects(arrangement, then, end.at, new Set(given));
-    then = follows.reduce(next, then);
-    events.push(end, ...follows);
+    happens(effects(arrangement, then, end.at, new Set(given)));
   }
+  missedBefore(now);
   return events;
 }
 
 /** The acts of which more or less can be in effect for somebody after an entry than before. */
 function changed(arrangement: Arrangement, { act, command }: Entry, counts: readonly Act[]): Iterable<Act> {
-  if (command.type === 'declare' || command.type === 'release' || undoneBy(command) !== undefined)
+  const isOfWorld = command.type === 'declare' || asWorldChange(command) !== undefined;
+  if (isOfWorld || command.type === 'release' || undoneBy(command) !== undefined)
     return universe(arrangement).values();
   return act ? new Set([act, ...counts].flatMap((each) => dependents(arrangement, each))) : [];
 }

@@ -22,6 +22,8 @@ export interface Due {
   /** `null`: no time is set, or the clock stands. */
   readonly until: Instant | null;
   readonly overdue: boolean;
+  /** The clock of this silence stands, because whose silence it is can not be reached. */
+  readonly held?: true;
 }
 
 /** What falls due, soonest first, as far as a viewer may see it. */
@@ -36,13 +38,14 @@ export function due(
   const ran = runAt(state.clock, now);
   const silences = state.silences
     .filter((each) => each.state === 'running' && seen.has(each.proposal))
-    .map(({ act, proposal, until }): Due => ({
+    .map(({ act, heldSince, proposal, until }): Due => ({
       what: 'silence',
       of: proposal,
       act,
       from: act.by,
-      until: momentOf(state.clock, until),
+      until: heldSince === undefined ? momentOf(state.clock, until) : null,
       overdue: false,
+      ...(heldSince === undefined ? {} : { held: true }),
     }));
   const answered = new Set(
     entries.flatMap(({ command }) => {

@@ -1,7 +1,7 @@
 /** What has happened. Events are the record of a consultation; its state is their fold and nothing else. */
 import type { Act } from '../arrangement/act.ts';
 import type { Instant } from './clock.ts';
-import type { Effected, Entry, Owed, Silence } from './state.ts';
+import type { Effected, Entry, Missed, Owed, Silence } from './state.ts';
 
 interface Common {
   readonly at: Instant;
@@ -9,7 +9,7 @@ interface Common {
   readonly whatIf?: true;
 }
 
-/** A command was accepted; with it begin the silences that it gives rise to. */
+/** A command was accepted; with it silences begin, stand still or go on. */
 export interface Recording extends Common {
   readonly type: 'recorded';
   readonly entry: Entry;
@@ -32,4 +32,10 @@ export interface SilenceEnded extends Common {
   readonly acts: readonly Act[];
 }
 
-export type Event = Recording | TakingEffect | SilenceEnded;
+/** What was due was not done in time. */
+export interface DeadlineMissed extends Common {
+  readonly type: 'deadline-missed';
+  readonly missed: readonly Missed[];
+}
+
+export type Event = Recording | TakingEffect | SilenceEnded | DeadlineMissed;

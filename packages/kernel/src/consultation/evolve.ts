@@ -1,9 +1,10 @@
 /** The fold: what a consultation is after an event. */
 import { showAct, type Act } from '../arrangement/act.ts';
-import { start, stop } from './clock.ts';
-import { idOf, namesOf, undoneBy, type Recorded } from './command.ts';
+import { after, start, stop, type Run } from './clock.ts';
+import { asRequest, idOf, namesOf, undoneBy, type Recorded } from './command.ts';
 import type { Event } from './event.ts';
 import { descends } from './lineage.ts';
+import { cutAfter } from './links.ts';
 import { madeFrom } from './recalling.ts';
 import type { Consultation, Entry, Silence, State } from './state.ts';
 
@@ -26,10 +27,11 @@ function evolved(state: Consultation, event: Event): Consultation {
         {
           ...next,
           entries: [...next.entries, event.entry],
-          silences: [
-            ...settle(next.silences, namesOf(event.entry.command).at(0), event.broken, 'broken'),
-            ...event.silences,
-          ],
+          deadlines: [...next.deadlines, ...deadlineOf(event.entry)],
+          silences: changed(
+            settle(next.silences, namesOf(event.entry.command).at(0), event.broken, 'broken'),
+            event.silences,
+          ),
         },
         event.entry.command,
       );
@@ -39,9 +41,16 @@ function evolved(state: Consultation, event: Event): Consultation {
         effected: [...next.effected, ...event.acts],
         owed: [...next.owed, ...event.owed],
       };
+    case 'deadline-missed':
+      return { ...next, missed: [...next.missed, ...event.missed] };
     case 'silence-ended':
       return { ...next, silences: settle(next.silences, event.proposal, event.acts, 'given') };
   }
+}
+
+function deadlineOf({ command, since }: Entry): readonly Run[] {
+  const within = asRequest(command)?.within;
+  return within === undefined ? [] : [after(since, within)];
 }
 
 /** The running silences of a proposal, for these acts, come to an end. */
@@ -59,6 +68,16 @@ function settle(
   );
 }
 
+/** Silences that go on otherwise take the place of what they were; others begin. */
+function changed(silences: readonly Silence[], now: readonly Silence[]): readonly Silence[] {
+  const same = (one: Silence, other: Silence): boolean =>
+    one.proposal === other.proposal && showAct(one.act) === showAct(other.act);
+  return [
+    ...silences.map((each) => now.find((other) => same(each, other)) ?? each),
+    ...now.filter((each) => !silences.some((other) => same(each, other))),
+  ];
+}
+
 function opened(event: Event): State {
   if (event.type !== 'recorded' || event.entry.command.type !== 'open') return null;
   const { command } = event.entry;
@@ -72,6 +91,10 @@ function opened(event: Event): State {
       frame: command.frame,
       matters: command.matters,
       convener: command.seat,
+      office: command.office,
+      ...(command.exercise ? { exercise: true } : {}),
+      ...(command.silenceWithoutLink ? { silenceWithoutLink: command.silenceWithoutLink } : {}),
+      ...(command.zones ? { zones: command.zones } : {}),
     },
     now: event.at,
     clock: start(event.at),
@@ -79,8 +102,12 @@ function opened(event: Event): State {
     effected: [],
     silences: [],
     owed: [],
+    deadlines: [],
+    missed: [],
     takenBack: [],
     recalled: [],
+    absent: [],
+    cut: [],
     conditions: {},
     holders: {},
   };
@@ -94,6 +121,13 @@ function recorded(state: Consultation, command: Recorded): Consultation {
       const { holder, acting } = command;
       return { ...state, holders: { ...state.holders, [command.seat]: { holder, acting } } };
     }
+    case 'absent':
+      return { ...state, absent: [...state.absent, command.of] };
+    case 'present':
+      return { ...state, absent: state.absent.filter((seat) => seat !== command.of) };
+    case 'link-down':
+    case 'link-up':
+      return { ...state, cut: cutAfter(state.cut, command) };
     case 'adjourn':
       return { ...state, phase: 'adjourned', clock: stop(state.clock, command.at) };
     case 'resume':

@@ -68,6 +68,8 @@ export function carried(facts: Facts, event: Event, viewer: string): Facts | und
       );
     case 'silence-ended':
       return undefined;
+    case 'deadline-missed':
+      return facts;
   }
 }
 

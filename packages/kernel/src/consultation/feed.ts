@@ -5,14 +5,14 @@
 import type { Arrangement } from '../arrangement/model.ts';
 import { canonical } from '../record/canonical.ts';
 import { isUndo, undoneBy, type Recorded } from './command.ts';
-import type { Event } from './event.ts';
+import type { Event, Recording } from './event.ts';
 import { evolve } from './evolve.ts';
 import { itemFor, type SeenItem } from './item.ts';
 import { knowledgeOf, sees } from './knowledge.ts';
 import { madeFrom } from './recalling.ts';
-import type { Consultation, Entry, State } from './state.ts';
+import type { Consultation, Cut, Entry, State } from './state.ts';
 import { isViewer, viewerId, type Viewer } from './viewer.ts';
-import { effectSeen, type Seen, type SeenEffect } from './view.ts';
+import { effectSeen, missSeen, type Seen, type SeenEffect, type SeenMiss } from './view.ts';
 
 export type Update =
   /** An item can be seen from now on, at this place of the history: the last or, of an item released later, one before. */
@@ -20,6 +20,10 @@ export type Update =
   /** An item that is seen already has changed: its marking was widened, its silence broken or ended, it was taken back. */
   | { readonly type: 'changed'; readonly item: SeenItem }
   | { readonly type: 'effected'; readonly acts: readonly SeenEffect[] }
+  /** What was due and was not done in time. */
+  | { readonly type: 'missed'; readonly missed: readonly SeenMiss[] }
+  /** Who is absent and which links are down, from now on. */
+  | { readonly type: 'world'; readonly absent: readonly string[]; readonly cut: readonly Cut[] }
   | { readonly type: 'phase'; readonly phase: Consultation['phase'] }
   | { readonly type: 'condition'; readonly on: string; readonly holds: boolean }
   | {
@@ -42,15 +46,17 @@ export function updates(
     case 'recorded':
       return [
         ...newItem(arrangement, before, after, event.entry, viewer),
-        ...(before
-          ? touchedItems(arrangement, before, after, touched(before, event.entry.command), viewer)
-          : []),
-        ...worldChange(event.entry.command),
+        ...(before ? touchedItems(arrangement, before, after, touched(before, event), viewer) : []),
+        ...worldChange(after, event.entry.command),
       ];
     case 'effected': {
       const id = viewerId(viewer);
       const acts = event.acts.filter(({ viewers }) => viewers.includes(id)).map(effectSeen);
       return acts.length > 0 ? [{ type: 'effected', acts }] : [];
+    }
+    case 'deadline-missed': {
+      const missed = event.missed.filter(({ viewers }) => viewers.includes(viewerId(viewer)));
+      return missed.length > 0 ? [{ type: 'missed', missed: missed.map(missSeen) }] : [];
     }
     case 'silence-ended':
       return before ? touchedItems(arrangement, before, after, [event.proposal], viewer) : [];
@@ -67,7 +73,16 @@ export function feed(arrangement: Arrangement, events: readonly Event[], viewer:
   });
 }
 
-export const NOTHING_SEEN: Seen = { phase: 'open', history: [], effected: [], conditions: {}, holders: {} };
+export const NOTHING_SEEN: Seen = {
+  phase: 'open',
+  history: [],
+  effected: [],
+  conditions: {},
+  holders: {},
+  missed: [],
+  absent: [],
+  cut: [],
+};
 
 /** What has been seen after one more update of the same feed. */
 export function applyUpdate(seen: Seen, update: Update): Seen {
@@ -86,6 +101,10 @@ export function applyUpdate(seen: Seen, update: Update): Seen {
     }
     case 'effected':
       return { ...seen, effected: [...seen.effected, ...update.acts] };
+    case 'world':
+      return { ...seen, absent: update.absent, cut: update.cut };
+    case 'missed':
+      return { ...seen, missed: [...seen.missed, ...update.missed] };
     case 'phase':
       return { ...seen, phase: update.phase };
     case 'condition':
@@ -110,9 +129,11 @@ function newItem(
 }
 
 /** The items that a command changes, or makes visible to more. */
-function touched(before: Consultation, command: Recorded): readonly string[] {
+function touched(before: Consultation, { entry: { command }, silences }: Recording): readonly string[] {
   if (command.type === 'recall') return madeFrom(before.entries, command.about);
-  return command.type === 'release' || isUndo(command) ? [command.about] : [];
+  return command.type === 'release' || isUndo(command)
+    ? [command.about]
+    : silences.map(({ proposal }) => proposal);
 }
 
 function touchedItems(
@@ -144,12 +165,17 @@ function isSame(one: SeenItem, other: SeenItem): boolean {
 }
 
 /** What is for all to see. */
-function worldChange(command: Recorded): readonly Update[] {
+function worldChange(after: Consultation, command: Recorded): readonly Update[] {
   switch (command.type) {
     case 'declare':
       return [{ type: 'condition', on: command.on, holds: command.holds }];
     case 'succeed':
       return [{ type: 'holder', seat: command.seat, holder: command.holder, acting: command.acting }];
+    case 'absent':
+    case 'present':
+    case 'link-down':
+    case 'link-up':
+      return [{ type: 'world', absent: after.absent, cut: after.cut }];
     case 'adjourn':
       return [{ type: 'phase', phase: 'adjourned' }];
     case 'resume':

@@ -18,7 +18,12 @@ export interface SeenItem {
   readonly markings: readonly Marking[];
   readonly originator: readonly string[];
   /** Of a proposal under silence: what silence gives, and what has become of it. */
-  readonly silences?: readonly { readonly act: Act; readonly state: Silence['state'] }[];
+  readonly silences?: readonly {
+    readonly act: Act;
+    readonly state: Silence['state'];
+    /** Its clock stands, because whose silence it is can not be reached. */
+    readonly held?: true;
+  }[];
   /** A delegation that was taken back, a concurrence or proposal that was withdrawn. */
   readonly takenBack?: true;
   /** Its originator asked it back, or what it was made from: nobody may rely on it or copy it. */
@@ -46,10 +51,15 @@ export function itemFor(
     ...(standing ? { standing } : {}),
     ...(passedOver ? { passedOver } : {}),
     ...(rules ? { rules } : {}),
-    ...(silences.length > 0 ? { silences: silences.map(({ act, state: is }) => ({ act, state: is })) } : {}),
+    ...(silences.length > 0 ? { silences: silences.map(silenceSeen) } : {}),
     ...(state.takenBack.includes(id) ? { takenBack: true } : {}),
     ...(state.recalled.includes(id) ? { recalled: true } : {}),
   };
+}
+
+function silenceSeen({ act, heldSince, state }: Silence): NonNullable<SeenItem['silences']>[number] {
+  const isHeld = state === 'running' && heldSince !== undefined;
+  return { act, state, ...(isHeld ? { held: true } : {}) };
 }
 
 /** A release is told to those it is for: of the others, whoever sees the item anyway does not learn of it. */

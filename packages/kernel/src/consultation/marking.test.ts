@@ -39,6 +39,16 @@ describe('markings', () => {
     },
   );
 
+  test('a quote of what is marked to every seat by name is not for all: parties’ staff and the public look on too', () => {
+    const run = opened(ALLIANCE);
+    const seats = ['a-chief', 'a-minister', 'a-deputy', 'b-chief', 'b-minister', 'general'];
+    run.does('advise by a-minister on strike', { marking: { to: 'seats', seats } });
+    const from = { relation: 'quote', of: run.last } as const;
+    expect(code(run.does('advise by a-deputy on strike', { marking: EVERYBODY, from }))).toBe(
+      'wider-than-item',
+    );
+  });
+
   test('sharing wider is an act of the originator, of a copy too', () => {
     const run = opened(ALLIANCE);
     run.does('advise by b-minister on strike', {

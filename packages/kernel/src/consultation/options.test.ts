@@ -10,6 +10,7 @@ describe('what is open to a seat', () => {
     const decision = () => options(ALLIANCE, run.open, 'b-chief', run.now).prospects[0]!;
     expect(options(ALLIANCE, run.open, 'b-chief', run.now).acts).toMatchObject([
       { act: { kind: 'concur' }, may: 'proper' },
+      { act: { kind: 'decide', on: 'talks' }, may: 'unsettled' },
     ]);
     expect(decision().way?.map(showAct)).toEqual([
       'concur by b-chief on strike',
@@ -33,5 +34,16 @@ describe('what is open to a seat', () => {
     expect(prospect!.awaited.map(({ until }) => until)).toEqual([second(3602), second(3602)]);
     run.does('concur by b-minister on aid');
     expect(options(ALLIANCE, run.open, 'b-minister', run.now).prospects[0]!.objection).toBe('breaks-silence');
+  });
+
+  test('is all that the arrangement has it do, on the matters opened first', () => {
+    const run = opened(ALLIANCE);
+    const acts = () => options(ALLIANCE, run.open, 'b-minister', run.now).acts.map(({ act }) => showAct(act));
+    expect(acts()).toEqual(['concur by b-minister on aid', 'revoke by b-minister on aid']);
+    expect(options(ALLIANCE, run.open, 'b-chief', run.now).acts.map(({ act }) => act.on)).toEqual([
+      'strike',
+      'talks',
+    ]);
+    expect(run.does('concur by b-minister on aid').ok).toBe(true);
   });
 });

@@ -9,7 +9,7 @@ import { universe } from '../authority/universe.ts';
 import type { Way } from './algebra.ts';
 import { settled } from './circumstance.ts';
 import type { Instant } from './clock.ts';
-import { due, givenBySilence } from './due.ts';
+import { due, givenBySilence, type Due } from './due.ts';
 import { inForce } from './in-force.ts';
 import { judge, ways } from './judge.ts';
 import { knownTo } from './knowledge.ts';
@@ -44,11 +44,14 @@ export interface Prospect {
   readonly way: Way | null;
   readonly effect: Effect;
   readonly awaited: readonly Awaited[];
+  /** Where there is no way: the absent seats without whose absence there would be one. */
+  readonly heldUpBy: readonly string[];
   /** What the seat's refusal to take part does now: prevents it, breaks a silence that runs, or is only kept on the record. */
   readonly objection: 'prevents' | 'breaks-silence' | 'recorded';
 }
 
 export interface Options {
+  /** All that the arrangement has the seat do, whether it may now or not: on the matters opened first, then on all others. */
   readonly acts: readonly Option[];
   readonly prospects: readonly Prospect[];
 }
@@ -58,12 +61,14 @@ export function options(written: Arrangement, state: Consultation, seat: string,
   const arrangement = inForce(written, state, knownTo(written, state, seatViewer(seat)));
   const { at, matters } = state.case;
   const offices = seating(arrangement, at).get(seat)?.offices ?? [];
-  const known = [...universe(arrangement).values()].filter((act) => matters.includes(act.on));
+  const own = [...universe(arrangement).values()].filter((act) => offices.includes(act.by));
+  const silences = givenBySilence(due(arrangement, state, seatViewer(seat), now));
+  const isOpen = (act: Act): boolean => matters.includes(act.on);
   return {
-    acts: known
-      .filter((act) => offices.includes(act.by))
-      .map((act) => optionOf(arrangement, state, seat, act)),
-    prospects: outcomes(arrangement, state).map((act) => prospectOf(arrangement, state, seat, act, now)),
+    acts: [...own.filter(isOpen), ...own.filter((act) => !isOpen(act))].map((act) =>
+      optionOf(arrangement, state, seat, act),
+    ),
+    prospects: outcomes(arrangement, state).map((act) => prospectOf(arrangement, state, seat, act, silences)),
   };
 }
 
@@ -104,19 +109,21 @@ function prospectOf(
   state: Consultation,
   seat: string,
   act: Act,
-  now: Instant,
+  silences: ReadonlyMap<string, Due>,
 ): Prospect {
   const { at } = state.case;
   const known = knownTo(arrangement, state, seatViewer(seat));
   const done = known.effected(act, 'valid');
   const circumstance = settled(arrangement, state);
-  const waysTo = (effect: Effect, may?: (by: Act) => boolean): readonly Way[] =>
+  const seatBy = (each: Act): string => seatOf(arrangement, each.by, at);
+  const isThere = (each: Act): boolean => !state.absent.includes(seatBy(each));
+  const waysTo = (effect: Effect, may: (by: Act) => boolean = isThere): readonly Way[] =>
     ways(arrangement, state, known, circumstance, (reckoning) => reckoning.act(act, effect), may);
   const proper = waysTo('proper').at(0);
   const way = done ? [] : (proper ?? waysTo('valid').at(0) ?? null);
-  const silences = givenBySilence(due(arrangement, state, seatViewer(seat), now));
-  const mine = (each: Act): boolean => seatOf(arrangement, each.by, at) === seat;
-  const without = waysTo('valid', (each) => !mine(each));
+  const mine = (each: Act): boolean => seatBy(each) === seat;
+  const without = waysTo('valid', (each) => isThere(each) && !mine(each));
+  const [withAll = []] = way === null && state.absent.length > 0 ? waysTo('valid', () => true) : [];
   const breaks = [...silences.values()].some(
     ({ act: given }) => given !== undefined && given.on === act.on && mine(given),
   );
@@ -127,9 +134,10 @@ function prospectOf(
     effect: done || proper !== undefined ? 'proper' : 'valid',
     awaited: (way ?? []).map((each) => ({
       act: each,
-      seat: seatOf(arrangement, each.by, at),
+      seat: seatBy(each),
       until: silences.get(showAct(each))?.until ?? null,
     })),
+    heldUpBy: [...new Set(withAll.filter((each) => !isThere(each)).map(seatBy))],
     objection:
       !done && way !== null && without.length === 0 ? 'prevents' : breaks ? 'breaks-silence' : 'recorded',
   };

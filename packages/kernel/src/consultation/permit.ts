@@ -2,6 +2,7 @@
 import { showAct } from '../arrangement/act.ts';
 import type { Arrangement } from '../arrangement/model.ts';
 import { entry as named } from '../arrangement/model.ts';
+import { mayConduct } from './convening.ts';
 import { names, seatOf } from '../authority/players.ts';
 import { actOf, asActing } from './acting.ts';
 import type { MarkedCommand, PublicCommand, Recorded } from './command.ts';
@@ -13,6 +14,7 @@ import { refuse, type Refusal } from './refusal.ts';
 import { revokingActs } from './revoking.ts';
 import type { Consultation, Entry } from './state.ts';
 import { seatViewer, viewerId } from './viewer.ts';
+import { asWorldChange, isDirector, refuseWorldChange } from './world.ts';
 
 /** The first thing wrong, or nothing. */
 export function refuseForm(
@@ -21,8 +23,11 @@ export function refuseForm(
   command: Recorded,
 ): Refusal | undefined {
   return (
-    refuseActor(arrangement, state.case.at, command) ??
-    refusePhase(state, command) ??
+    (asWorldChange(command) && isDirector(state.case, command)
+      ? undefined
+      : refuseActor(arrangement, state.case.at, command)) ??
+    refusePhase(arrangement, state, command) ??
+    refuseWorld(arrangement, state, command) ??
     refuseNames(arrangement, command) ??
     refuseReferences(arrangement, state, command) ??
     ('marking' in command ? refuseMarking(arrangement, state, command) : undefined)
@@ -42,13 +47,24 @@ export function refuseActor(
 
 const CONVENERS: readonly PublicCommand['type'][] = ['adjourn', 'resume', 'close'];
 
-function refusePhase(state: Consultation, { seat, type }: Recorded): Refusal | undefined {
+function refusePhase(arrangement: Arrangement, state: Consultation, command: Recorded): Refusal | undefined {
+  const { type } = command;
   if (type === 'open') return refuse('already-open');
   if (state.phase === 'closed') return refuse('closed');
-  if (CONVENERS.some((each) => each === type) && seat !== state.case.convener)
+  if (CONVENERS.some((each) => each === type) && !mayConduct(arrangement, state, command.seat))
     return refuse('not-convener', state.case.convener);
   if (type === 'resume') return state.phase === 'adjourned' ? undefined : refuse('not-adjourned');
-  return state.phase === 'adjourned' && type !== 'close' ? refuse('adjourned') : undefined;
+  return state.phase === 'adjourned' && type !== 'close' && !asWorldChange(command)
+    ? refuse('adjourned')
+    : undefined;
+}
+
+/** What is told of the world is told by who may; and who is absent has to be back before he acts. */
+function refuseWorld(arrangement: Arrangement, state: Consultation, command: Recorded): Refusal | undefined {
+  const change = asWorldChange(command);
+  const isBack = command.type === 'present' && command.of === command.seat;
+  if (state.absent.includes(command.seat) && !isBack) return refuse('absent', command.seat);
+  return change && refuseWorldChange(arrangement, state, change);
 }
 
 function refuseNames(arrangement: Arrangement, command: Recorded): Refusal | undefined {

@@ -4,10 +4,11 @@ import { holdsOn } from '../arrangement/date.ts';
 import { within, type Duration } from '../arrangement/formula.ts';
 import type { Arrangement } from '../arrangement/model.ts';
 import { universe } from '../authority/universe.ts';
-import { after, momentOf, runAt, type Instant } from './clock.ts';
+import { after, momentOf, runAt, type Instant, type Run } from './clock.ts';
 import { idOf, type Recorded } from './command.ts';
 import type { SilenceEnded } from './event.ts';
 import { seatOf } from '../authority/players.ts';
+import { cutAfter, isCutOff } from './links.ts';
 import { admitted } from './marking.ts';
 import type { Consultation, Silence } from './state.ts';
 import { seatViewer, viewerId } from './viewer.ts';
@@ -28,9 +29,50 @@ export function silencesOf(
     const known = first.get(showAct(act));
     if (!told.has(viewerId(seatViewer(seatOf(arrangement, act.by, at)))) || (known && known.until <= until))
       continue;
-    first.set(showAct(act), { proposal: idOf(command), act, until, state: 'running' });
+    const isHeld = stands(arrangement, state, state.cut, command.seat, act);
+    first.set(showAct(act), {
+      proposal: idOf(command),
+      act,
+      until,
+      state: 'running',
+      ...(isHeld ? { heldSince: runAt(state.clock, command.at) } : {}),
+    });
   }
   return [...first.values()];
+}
+
+/** Whether the clock of a silence stands: who would have to break it can not be reached. */
+function stands(
+  arrangement: Arrangement,
+  state: Consultation,
+  cut: Consultation['cut'],
+  proposer: string,
+  { by }: Act,
+): boolean {
+  const { at, silenceWithoutLink } = state.case;
+  const seat = seatOf(arrangement, by, at);
+  return silenceWithoutLink !== 'runs' && isCutOff(arrangement, { case: state.case, cut }, proposer, seat);
+}
+
+/** The running silences whose clocks a change of a link stops, or sets going with as much time left as there was. */
+export function silencesHeld(
+  arrangement: Arrangement,
+  state: Consultation,
+  command: Recorded,
+): readonly Silence[] {
+  if (command.type !== 'link-down' && command.type !== 'link-up') return [];
+  const cut = cutAfter(state.cut, command);
+  const ran = runAt(state.clock, command.at);
+  return state.silences.flatMap((each): readonly Silence[] => {
+    const proposer = state.entries.find(({ id }) => id === each.proposal)?.command.seat;
+    if (each.state !== 'running' || proposer === undefined) return [];
+    const { heldSince, ...rest } = each;
+    const isHeld = stands(arrangement, state, cut, proposer, each.act);
+    if (isHeld === (heldSince !== undefined)) return [];
+    return heldSince === undefined
+      ? [{ ...rest, heldSince: ran }]
+      : [{ ...rest, until: (each.until + (ran - heldSince)) as Run }];
+  });
 }
 
 interface Asked {
@@ -88,7 +130,8 @@ function isRunning(silence: Silence, proposal: string): boolean {
 /** The silences that have run out unbroken at a moment, in the order in which they did. */
 export function ended(state: Consultation, now: Instant): readonly SilenceEnded[] {
   const over = state.silences.filter(
-    (each) => each.state === 'running' && each.until <= runAt(state.clock, now),
+    (each) =>
+      each.state === 'running' && each.heldSince === undefined && each.until <= runAt(state.clock, now),
   );
   const groups = Map.groupBy(over, (each) => JSON.stringify([each.until, each.proposal]));
   return [...groups.values()]

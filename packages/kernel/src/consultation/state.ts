@@ -6,6 +6,7 @@ import type { Frame } from '../authority/question.ts';
 import type { Clock, Instant, Run } from './clock.ts';
 import type { Recorded } from './command.ts';
 import type { Marking } from './marking.ts';
+import type { Zones } from './zones.ts';
 
 /** What a judged act was when it was done: without a breach of duty, or with one for which a reason was given. */
 export type Standing = 'proper' | 'departure';
@@ -43,6 +44,14 @@ export interface Silence {
   readonly act: Act;
   readonly until: Run;
   readonly state: 'running' | 'broken' | 'given';
+  /** What had run when its clock began to stand because whose silence it is can not be reached. */
+  readonly heldSince?: Run;
+}
+
+/** A link that is down: that of a seat or, with another end, the one between two. */
+export interface Cut {
+  readonly of: string;
+  readonly with?: string;
 }
 
 /** What is owed after an act. */
@@ -55,6 +64,18 @@ export interface Owed {
   readonly viewers: readonly string[];
 }
 
+/** What was due and was not done in time, as far as these viewers know. */
+export interface Missed {
+  readonly what: 'answer' | 'duty';
+  /** The request, or the duty. */
+  readonly of: string;
+  readonly from: string;
+  readonly act?: Act;
+  /** The first moment after the deadline. */
+  readonly at: Instant;
+  readonly viewers: readonly string[];
+}
+
 export interface Case {
   readonly id: string;
   readonly arrangement: string;
@@ -63,6 +84,11 @@ export interface Case {
   readonly matters: readonly string[];
   /** The seat that opened it, and may adjourn, resume and close it. */
   readonly convener: string;
+  /** The office in which it did. */
+  readonly office: string;
+  readonly exercise?: true;
+  readonly silenceWithoutLink?: 'stands' | 'runs';
+  readonly zones?: Zones;
 }
 
 export interface Consultation {
@@ -76,10 +102,16 @@ export interface Consultation {
   readonly effected: readonly Effected[];
   readonly silences: readonly Silence[];
   readonly owed: readonly Owed[];
+  /** By when answers were asked for. */
+  readonly deadlines: readonly Run[];
+  readonly missed: readonly Missed[];
   /** Delegations that were taken back, concurrences and proposals that were withdrawn. */
   readonly takenBack: readonly string[];
   /** Items that their originator asked back, and what was made from them. */
   readonly recalled: readonly string[];
+  /** Seats that are absent. */
+  readonly absent: readonly string[];
+  readonly cut: readonly Cut[];
   readonly conditions: Readonly<Record<string, boolean>>;
   readonly holders: Readonly<Record<string, { readonly holder: string; readonly acting: boolean }>>;
 }

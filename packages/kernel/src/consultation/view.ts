@@ -5,7 +5,7 @@ import type { Instant } from './clock.ts';
 import { due, type Due } from './due.ts';
 import { itemFor, type SeenItem } from './item.ts';
 import { options, type Options } from './options.ts';
-import type { Case, Consultation, Standing } from './state.ts';
+import type { Case, Consultation, Cut, Missed, Standing } from './state.ts';
 import { isViewer, viewerId, type Viewer } from './viewer.ts';
 
 export interface SeenEntry extends SeenItem {
@@ -20,6 +20,9 @@ export interface SeenEffect {
   readonly at: Instant;
 }
 
+/** What was due and was not done in time. */
+export type SeenMiss = Omit<Missed, 'viewers'>;
+
 /** What live updates tell, put together. */
 export interface Seen {
   readonly phase: Consultation['phase'];
@@ -27,6 +30,10 @@ export interface Seen {
   readonly effected: readonly SeenEffect[];
   readonly conditions: Consultation['conditions'];
   readonly holders: Consultation['holders'];
+  readonly missed: readonly SeenMiss[];
+  /** Seats that are absent, and links that are down. */
+  readonly absent: readonly string[];
+  readonly cut: readonly Cut[];
 }
 
 export interface View extends Seen {
@@ -68,10 +75,17 @@ export function seenBy(arrangement: Arrangement, state: Consultation, viewer: Vi
     effected: state.effected.filter(({ viewers }) => viewers.includes(id)).map(effectSeen),
     conditions: state.conditions,
     holders: state.holders,
+    missed: state.missed.filter(({ viewers }) => viewers.includes(id)).map(missSeen),
+    absent: state.absent,
+    cut: state.cut,
   };
 }
 
 /** What a viewer is told of an act in effect: not who else knows. */
 export function effectSeen({ act, at, standing }: SeenEffect): SeenEffect {
   return { act, at, standing };
+}
+
+export function missSeen({ act, at, from, of, what }: SeenMiss): SeenMiss {
+  return { what, of, from, at, ...(act ? { act } : {}) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accountAt, grant } from './directory.ts';
 import { DAY } from './instant.ts';
 import type { Role } from './principal.ts';
 import { Browser, Site, code } from './testing/site.ts';
@@ -141,6 +142,30 @@ describe('the secretariat', () => {
       { at, kind: 'signed-in', by: kim.id, account: kim.id },
       { at, kind: 'sign-in-refused', by: 'nobody', account: kim.id },
     ]);
+  });
+});
+
+describe('at the same moment', () => {
+  test('several changes of one account are all kept', async () => {
+    const site = await Site.open();
+    const { id } = await site.invited('kim');
+    const cases = ['k1', 'k2', 'k3', 'k4', 'k5'];
+    const by = { by: 'console', at: site.now };
+    await Promise.all(
+      cases.map((each) => grant(site.store, id, { role: { role: 'observer', case: each } }, by)),
+    );
+    const { value } = await accountAt(site.store, id);
+    expect(value.grants.map(({ role }) => role)).toEqual(
+      expect.arrayContaining(cases.map((each) => ({ role: 'observer', case: each }))),
+    );
+  });
+
+  test('an invitation is taken up by one only', async () => {
+    const site = await Site.open();
+    const { id, invitation } = await site.invited('kim');
+    const browsers = [1, 2, 3].map(() => new Browser(site, id));
+    const answers = await Promise.all(browsers.map((each) => each.enrol(invitation)));
+    expect(answers.map(code).toSorted()).toEqual(['201', 'bad-invitation', 'bad-invitation']);
   });
 });
 

@@ -18,7 +18,8 @@ import type { Timeless } from './turn.ts';
 
 export interface Opening {
   readonly kind: Kind;
-  readonly command: Extract<Timeless, { readonly type: 'open' }>;
+  /** Whether it opens an exercise follows from the kind. */
+  readonly command: Omit<Extract<Timeless, { readonly type: 'open' }>, 'exercise'>;
 }
 
 export type Opened =
@@ -63,7 +64,11 @@ export class Cases {
     if (!shelved) return { ok: false, why: 'unknown-arrangement' };
     const { bytes, now } = this.#house.world;
     const at = now();
-    const decision = consultation.decide(shelved.arrangement, null, { ...command, at });
+    const decision = consultation.decide(shelved.arrangement, null, {
+      ...command,
+      ...(kind === 'exercise' ? { exercise: true } : {}),
+      at,
+    });
     if (!decision.ok)
       return { ok: false, why: 'refused', arrangement: shelved.arrangement, refusal: decision.refusal };
     await freeze(this.#house.store, shelved);
@@ -186,7 +191,7 @@ export class Cases {
       : [...this.#cases.keys()];
     for (const id of ids)
       this.find(id)
-        .then((found) => found?.catchUp())
+        .then((found) => found?.hear())
         .catch(() => undefined);
   }
 

@@ -41,10 +41,10 @@ export function seenAt(found: Case, viewer: consultation.Viewer, step: number): 
   return undefined;
 }
 
-/** All that the viewer sees, as a file: every item with its markings and its originator, which thus can't be lost on the way. */
+/** All that the viewer sees, as a file: every item with its marking and originator in words, which thus can't be lost on the way. */
 export function exported(found: Case, viewer: consultation.Viewer, moment: consultation.Instant): object {
-  const { arrangement, hash, id } = found.meta;
-  const { conditions, effected, history, holders, kind, now, phase } = seenNow(found, viewer, moment);
-  const seen = { phase, history, effected, conditions, holders };
-  return { format: 'foedus-case/1', kind, case: id, arrangement, hash, viewer, at: now, ...seen };
+  const { hash, id, kind } = found.meta;
+  const { effected, now, phase } = seenNow(found, viewer, moment);
+  const extract = consultation.extract(found.arrangement, found.state, viewer)!;
+  return { format: 'foedus-case/1', id, kind, hash, at: now, phase, effected, ...extract };
 }

@@ -9,10 +9,12 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import type { OidcSettings } from '../accounts/oidc/provider.ts';
 import { registerAccounts } from '../accounts/register.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { World } from '../cases/world.ts';
 import type { Metrics } from '../operation/metrics.ts';
+import type { NodeRecord } from '../record/index.ts';
 import type { Store } from '../store/store.ts';
 import type { Documents } from '../cases/documents.ts';
 import type { Watchers } from '../live/watchers.ts';
@@ -24,9 +26,11 @@ import { caseRoutes } from './routes/cases.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { operationRoutes } from './routes/operation.ts';
+import { recordRoutes } from './routes/record.ts';
 import { replayRoutes } from './routes/replay.ts';
 import { updateRoutes } from './routes/updates.ts';
 import { viewRoutes } from './routes/views.ts';
+import { PROBLEMS } from './schemas.ts';
 import { secure } from './secure.ts';
 import { servePages } from './pages.ts';
 
@@ -35,6 +39,7 @@ export interface Parts {
   readonly world: World;
   readonly cases: Cases;
   readonly documents: Documents;
+  readonly record: NodeRecord;
   readonly watchers: Watchers;
   readonly metrics: Metrics;
   readonly logger: FastifyBaseLogger;
@@ -46,6 +51,8 @@ export interface AppOptions {
   readonly demo: boolean;
   /** Requests in a minute, of a principal or, where nobody is signed in, of an address. */
   readonly rateLimit: number;
+  /** An identity provider; absent: passkeys alone. */
+  readonly oidc?: OidcSettings;
   /** The folder of the built pages; absent: the API alone. */
   readonly pages?: string;
 }
@@ -82,7 +89,14 @@ export async function buildApp(parts: Parts, options: AppOptions) {
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
     },
-    transform: jsonSchemaTransform,
+    transform: (route) =>
+      jsonSchemaTransform({
+        ...route,
+        schema: {
+          ...route.schema,
+          response: { ...PROBLEMS, ...(route.schema?.response as object | undefined) },
+        },
+      }),
     transformObject: jsonSchemaTransformObject,
   });
   await app.register(rateLimit, {
@@ -97,12 +111,13 @@ export async function buildApp(parts: Parts, options: AppOptions) {
     now: parts.world.now,
     origin: options.origin,
     demo: options.demo,
+    ...(options.oidc ? { oidc: options.oidc } : {}),
   });
   const desk = { ...parts, accounts };
   await app.register(operationRoutes, desk);
   await app.register(arrangementRoutes, { ...desk, prefix: `${API}/arrangements` });
   await app.register(caseRoutes, { ...desk, prefix: `${API}/cases` });
-  for (const routes of [viewRoutes, replayRoutes, updateRoutes, commandRoutes, documentRoutes])
+  for (const routes of [viewRoutes, replayRoutes, updateRoutes, commandRoutes, documentRoutes, recordRoutes])
     await app.register(routes, { ...desk, prefix: `${API}/cases/:case/as/:viewer` });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await servePages(app, options.pages);

@@ -16,8 +16,12 @@ function opens({ shape }: z.ZodObject): boolean {
   return (shape['type'] as z.ZodType).safeParse('open').success;
 }
 
-/** What opens a case. It says for which seat, because no case stands in the address yet. */
-export const openBody = opening!.omit({ at: true }) as unknown as z.ZodType<Opening['command']>;
+/**
+ * What opens a case. It says for which seat, because no case stands in the address yet; whether it is an exercise is said beside it.
+ */
+export const openBody = opening!.omit({ at: true, exercise: true }) as unknown as z.ZodType<
+  Opening['command']
+>;
 
 /** What somebody supposes to happen in a fork: a command of any seat, or that nobody acts for a while. */
 export const supposedBody = z.discriminatedUnion('type', [

@@ -23,6 +23,7 @@ export async function servePages(app: FastifyInstance, folder: string | undefine
     await app.register(fastifyStatic, {
       root: folder,
       wildcard: false,
+      globIgnore: ['index.html'],
       index: false,
       schemaHide: true,
       cacheControl: false,

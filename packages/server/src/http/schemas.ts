@@ -24,7 +24,7 @@ export const problemSchema = z
   .describe('A problem (RFC 9457).');
 
 /** Every address can answer with a problem. */
-export const problems = {
+export const PROBLEMS = {
   '4xx': { description: 'A problem', content: { 'application/problem+json': { schema: problemSchema } } },
   '5xx': { description: 'A problem', content: { 'application/problem+json': { schema: problemSchema } } },
 };

@@ -97,5 +97,5 @@ test('whatever a viewer fetches is the same, to the byte, as if what is hidden f
     }
   }
   await server.close();
-  expect(hiddenOnce).toBeGreaterThan(15);
+  expect(hiddenOnce).toBeGreaterThan(10);
 });

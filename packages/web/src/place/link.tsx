@@ -1,7 +1,8 @@
 /** A link to a place: a real one, that can be opened in a new tab, and that loads nothing anew when it is followed here. */
 import type { MouseEvent, ReactNode } from 'react';
+import { useLang } from '../text/speak.ts';
 import { pathOf, type Page } from './place.ts';
-import { go, usePlace } from './travel.ts';
+import { go } from './travel.ts';
 
 interface Props {
   readonly to: Page;
@@ -17,7 +18,7 @@ function plainClick(event: MouseEvent): boolean {
 }
 
 export function Link({ to, query = '', className, current = false, children }: Props): ReactNode {
-  const { lang } = usePlace();
+  const lang = useLang();
   const place = { lang, page: to, query };
   return (
     <a

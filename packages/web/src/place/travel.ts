@@ -1,5 +1,5 @@
 /** Going to places on the History API. */
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import { preferred } from '../text/speak.ts';
 import { pathOf, placeOf, type Place } from './place.ts';
 
@@ -23,11 +23,15 @@ export function go(place: Place, how: 'push' | 'replace' = 'push'): void {
   dispatchEvent(new Event(MOVED));
 }
 
-/** Where the address bar says we are. */
+/** Where the address bar says we are, at this moment: for what happens at a click. */
+export function here(): Place {
+  return placeOf(location.pathname, location.search, preferred(navigator.languages));
+}
+
+/** Where the address bar says we are, for what is drawn. */
 export function useAddress(): Place {
   const address = useSyncExternalStore(subscribe, () => location.pathname + location.search);
-  const [path = '', query = ''] = address.split(/(?=\?)/, 2);
-  return placeOf(path, query, preferred(navigator.languages));
+  return useMemo(here, [address]);
 }
 
 export const PlaceContext = createContext<Place>({ lang: 'en', page: { name: 'nowhere' }, query: '' });

@@ -1,8 +1,8 @@
 import { LANGS, type Lang } from '@foedus/kernel';
 import type { ReactNode } from 'react';
 import { Segmented } from '../parts/segmented.tsx';
-import { go, usePlace } from '../place/travel.ts';
-import { useSay } from '../text/speak.ts';
+import { go, here } from '../place/travel.ts';
+import { useLang, useSay } from '../text/speak.ts';
 import { say } from '../text/words.ts';
 
 /** Each language in its own words. */
@@ -14,13 +14,13 @@ const NAMES: Readonly<Record<Lang, { readonly sign: string; readonly name: strin
 
 /** Another language, the same place. */
 export function LangSwitch(): ReactNode {
-  const place = usePlace();
+  const chosen = useLang();
   const word = useSay(say);
   return (
     <Segmented
       label={word('language')}
-      chosen={place.lang}
-      onChoose={(lang) => go({ ...place, lang })}
+      chosen={chosen}
+      onChoose={(lang) => go({ ...here(), lang })}
       choices={LANGS.map((lang) => ({
         id: lang,
         label: NAMES[lang].sign,

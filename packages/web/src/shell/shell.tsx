@@ -1,17 +1,29 @@
 import type { ReactNode } from 'react';
-import type { Page } from '../place/place.ts';
 import { Link } from '../place/link.tsx';
+import type { Page } from '../place/place.ts';
 import { usePlace } from '../place/travel.ts';
-import { Me } from '../session/me.tsx';
 import { useSession } from '../session/session.tsx';
 import { useSay } from '../text/speak.ts';
 import { say } from '../text/words.ts';
 import { Toasts } from '../parts/toast.tsx';
 import { Banner } from './banner.tsx';
-import { LangSwitch } from './lang-switch.tsx';
-import { ThemeSwitch } from './theme-switch.tsx';
+import { ShellHead, type Area } from './shell-head.tsx';
 
-const CONSULTING: readonly Page['name'][] = ['consultations', 'convening', 'consultation', 'room'];
+/** To which of the main places a page belongs. */
+function areaOf({ name }: Page): Area | undefined {
+  switch (name) {
+    case 'arrangements':
+    case 'arrangement':
+      return 'arrangements';
+    case 'consultations':
+    case 'convening':
+    case 'consultation':
+    case 'room':
+      return 'consultations';
+    default:
+      return undefined;
+  }
+}
 
 /** What is around every page. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
@@ -24,32 +36,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         {word('to-content')}
       </a>
       {session?.demo && <Banner of="demo" />}
-      <header className="shell-head screen-only">
-        <Link to={{ name: 'arrangements' }} className="wordmark">
-          {word('product')}
-        </Link>
-        <nav className="shell-places" aria-label={word('main-places')}>
-          <Link
-            to={{ name: 'arrangements' }}
-            className="shell-place"
-            current={page.name === 'arrangements' || page.name === 'arrangement'}
-          >
-            {word('arrangements')}
-          </Link>
-          <Link
-            to={{ name: 'consultations' }}
-            className="shell-place"
-            current={CONSULTING.some((name) => name === page.name)}
-          >
-            {word('consultations')}
-          </Link>
-        </nav>
-        <div className="shell-tools">
-          <Me />
-          <LangSwitch />
-          <ThemeSwitch />
-        </div>
-      </header>
+      <ShellHead area={areaOf(page)} />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

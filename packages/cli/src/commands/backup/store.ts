@@ -1,7 +1,7 @@
 /** Which store the commands mean, and what they say when it can't be used. */
 import { resolve } from 'node:path';
 import { describeStoreFault, type StoreFault, type StoreFaultCode, type StoreSettings } from '@foedus/server';
-import { EXIT } from '../../exit.ts';
+import { EXIT, type Exit } from '../../exit.ts';
 import type { Shell } from '../../shell.ts';
 import { Stop } from '../../stop.ts';
 
@@ -20,7 +20,7 @@ export function storeOf(shell: Shell, options: StoreOptions): StoreSettings {
 }
 
 /** What was given to read has errors. */
-const INPUT: ReadonlySet<StoreFaultCode> = new Set([
+const INPUT: ReadonlySet<string> = new Set<StoreFaultCode>([
   'store-damaged',
   'store-newer',
   'store-older',
@@ -28,10 +28,15 @@ const INPUT: ReadonlySet<StoreFaultCode> = new Set([
   'backup-damaged',
 ]);
 
+/** How a command ends that can't use a store. */
+export function exitOf(code: string): Exit {
+  return INPUT.has(code) ? EXIT.input : EXIT.usage;
+}
+
 /** The value; where there is none, stops with what is wrong and what to do. */
 export function orStop<T>(
   reply: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: StoreFault },
 ): T {
   if (reply.ok) return reply.value;
-  throw new Stop(INPUT.has(reply.fault.code) ? EXIT.input : EXIT.usage, describeStoreFault(reply.fault));
+  throw new Stop(exitOf(reply.fault.code), describeStoreFault(reply.fault));
 }

@@ -5,12 +5,12 @@
  * majority games by means of binary decision diagrams (2011).
  */
 import type { Bdd, Ref } from './bdd.ts';
-import { derivatives } from './chance.ts';
 import { fraction, lcmUpTo, ZERO, type Fraction } from './fraction.ts';
-import { onePart, variablesOf, type Parts } from './part.ts';
+import { onePart, type Parts } from './part.ts';
 import { swingPolynomials } from './polynomial.ts';
 import { STEADY, type Pulse } from './pulse.ts';
 import { gaussLegendre } from './quadrature.ts';
+import { SwingChances } from './swing-chances.ts';
 import { countSwings } from './swings.ts';
 
 export interface Banzhaf {
@@ -63,25 +63,40 @@ export function shapleyShubikOf(parts: Parts, players: readonly number[], pulse:
 }
 
 /**
- * The same to about 12 digits, for diagrams of any size: the integral of a polynomial of degree n - 1 is a sum over n / 2 values
- * of p, and for each of these one pass gives the chances of all players.
+ * The same to about 12 digits, for diagrams of any size. The integral of a polynomial of degree n - 1 is exactly a sum over n / 2 values of
+ * p, and for each of these one pass gives the chances of all players. Far fewer are enough where the chances are smooth: their number is doubled
+ * until two sums agree.
  */
 export function shapleyShubikDecimals(
   parts: Parts,
   players: readonly number[],
   pulse: Pulse,
 ): readonly number[] {
-  const width = Math.max(0, ...players) + 1;
-  const sums = new Float64Array(width);
-  for (const { at, weight } of gaussLegendre(Math.ceil(variablesOf(parts).length / 2))) {
-    const { by } = derivatives(
-      parts,
-      Array.from({ length: width }, () => at),
-      pulse,
-    );
-    for (let variable = 0; variable < width; variable++) sums[variable]! += weight * by[variable]!;
+  const chances = new SwingChances(parts);
+  const exact = Math.max(1, Math.ceil(chances.variables.length / 2));
+  let sums = integrals(chances, Math.min(FIRST_POINTS, exact), pulse);
+  for (let points = FIRST_POINTS; points < exact; points *= 2) {
+    const finer = integrals(chances, Math.min(2 * points, exact), pulse);
+    const agree = finer.every((value, index) => Math.abs(value - sums[index]!) <= AGREED);
+    sums = finer;
+    if (agree) break;
   }
-  return players.map((player) => sums[player]!);
+  const values = new Map(chances.variables.map((variable, index) => [variable, sums[index]!]));
+  return players.map((player) => values.get(player) ?? 0);
+}
+
+const FIRST_POINTS = 128;
+/** So near each other are two sums that are taken for the integral. */
+const AGREED = 1e-13;
+
+function integrals(chances: SwingChances, points: number, pulse: Pulse): Float64Array {
+  const sums = new Float64Array(chances.variables.length);
+  for (const { at, weight } of gaussLegendre(points)) {
+    pulse();
+    const swings = chances.at(at);
+    for (let index = 0; index < sums.length; index++) sums[index]! += weight * swings[index]!;
+  }
+  return sums;
 }
 
 function playersOnly(bdd: Bdd, f: Ref, players: readonly number[]): Parts {

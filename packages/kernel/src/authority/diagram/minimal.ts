@@ -1,6 +1,7 @@
 /** The minimal sets that bring an outcome about, and those that block it: counted without being listed, listed one at a time. */
 import type { Bdd, Ref } from './bdd.ts';
 import { expand } from './expand.ts';
+import { fewest } from './fewest.ts';
 import { countOfSets, valueOf } from './family.ts';
 import { smallestFirst } from './listing.ts';
 import { Meter } from './meter.ts';
@@ -18,7 +19,12 @@ export interface MinimalSets {
   readonly bySize: readonly bigint[];
   /** Each set ascending; smaller sets first, those of one size in lexicographic order. */
   smallestFirst(): Generator<readonly number[]>;
+  /** So many of the smallest, however large they are; where there are more than `SORTED` sets, those of one size in no particular order. */
+  fewest(limit: number): readonly (readonly number[])[];
 }
+
+/** Of more sets than these the first in lexicographic order are not looked for: sets of thousands of elements would take too long. */
+const SORTED = 1024n;
 
 export interface MinimalOptions {
   /** How many nodes the diagram of the sets may have. */
@@ -70,6 +76,10 @@ class Family implements MinimalSets {
   *smallestFirst(): Generator<readonly number[]> {
     const { sets, variables } = expand(this.#families, this.#pulse);
     yield* smallestFirst(sets, (level) => variables[level]!, this.#pulse);
+  }
+
+  fewest(limit: number): readonly (readonly number[])[] {
+    return this.count <= SORTED ? this.smallestFirst().take(limit).toArray() : fewest(this.#families, limit);
   }
 
   /** Something about the whole, by what it is for each module; `ofVariable` is what it is for a variable. */

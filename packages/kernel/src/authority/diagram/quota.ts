@@ -38,24 +38,41 @@ export function reaches<T, F>(
   /** For each part, the spans found so far, ascending. */
   const found: Span<F>[][] = parts.map(() => []);
 
-  const solve = (from: number, need: number): Span<F> => {
+  const known = (from: number, need: number): Span<F> | undefined => {
     if (need <= 0) return { over: -Infinity, upTo: 0, is: yes };
     if (need > left[from]!) return { over: left[from]!, upTo: Infinity, is: no };
     const spans = found[from]!;
-    const known = spans[placeOf(spans, need)];
-    if (known !== undefined && known.over < need) return known;
+    const span = spans[placeOf(spans, need)];
+    return span !== undefined && span.over < need ? span : undefined;
+  };
+  // On a stack of its own: there may be more parts than the machine's stack has room for.
+  const open = [{ from: 0, need: quota }];
+  for (let next = open.at(-1); next !== undefined; next = open.at(-1)) {
+    const { from, need } = next;
+    if (known(from, need)) {
+      open.pop();
+      continue;
+    }
     const { weight, of } = parts[from]!;
-    const taken = solve(from + 1, need - weight);
-    const passed = solve(from + 1, need);
-    const span = {
+    const taken = known(from + 1, need - weight);
+    if (!taken) {
+      open.push({ from: from + 1, need: need - weight });
+      continue;
+    }
+    const passed = known(from + 1, need);
+    if (!passed) {
+      open.push({ from: from + 1, need });
+      continue;
+    }
+    open.pop();
+    const spans = found[from]!;
+    spans.splice(placeOf(spans, need), 0, {
       over: Math.max(taken.over + weight, passed.over),
       upTo: Math.min(taken.upTo + weight, passed.upTo),
       is: choose(of, taken.is, passed.is),
-    };
-    spans.splice(placeOf(spans, need), 0, span);
-    return span;
-  };
-  return solve(0, quota).is;
+    });
+  }
+  return known(0, quota)!.is;
 }
 
 /** Where the first span stands that reaches `need`. */

@@ -35,3 +35,10 @@ test('quotas at the edges', () => {
   expect(bdd.atLeast(1, [])).toBe(bdd.no);
   expect(() => bdd.weighted(1, [{ weight: -1, of: all[0]! }])).toThrow(RangeError);
 });
+
+test('there may be more parts than the machine’s stack has room for', () => {
+  const bdd = new Bdd({ variables: 20_000, budget: 100_000 });
+  const all = Array.from({ length: 20_000 }, (_, index) => bdd.variable(index));
+  const two = bdd.atLeast(2, all);
+  expect(bdd.restrict(two, new Map([[0, true]]))).toBe(bdd.any(all.slice(1)));
+});

@@ -29,9 +29,11 @@ describe.each(SHAPES)('a %s', (shape) => {
     { ask: 'coalitions', outcome },
     { ask: 'blockers', outcome },
     { ask: 'voice', who, on: outcome.on },
+    { ask: 'power', outcome },
     { ask: 'power', outcome, level: 'party' },
     { ask: 'survives', who: 'capital' },
     { ask: 'pace', outcome, runs: 20 },
+    { ask: 'pace', outcome, effect: 'proper', runs: 20 },
   ];
   test.each(questions.map((question) => [question.ask, question] as const))(
     'of 300 offices is asked %s',

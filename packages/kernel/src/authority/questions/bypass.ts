@@ -9,10 +9,11 @@ import { actingOffices, isOrSeats, names } from '../players.ts';
 import type { Circumstance, Frame, Players, Question, Reply, Verdict } from '../question.ts';
 import { unknownActor } from '../reply.ts';
 import { tell } from '../sentences.ts';
-import { attempt, example, fixPlayers, judge, solve, type Solved } from '../solve.ts';
+import { smallest } from '../smallest.ts';
+import { attempt, compile, example, judge } from '../solve.ts';
 import { universe } from '../universe.ts';
+import { openingsDiagram, Valuation, WILLING } from '../valuation.ts';
 import { actInWords, nameOf, playerInWords, whereInWords } from '../words.ts';
-import { smallest } from './verdict.ts';
 
 export function canBypass(
   arrangement: Arrangement,
@@ -23,26 +24,30 @@ export function canBypass(
     unknownActor(arrangement, question.who) ??
     (question.by === undefined ? undefined : unknownActor(arrangement, question.by));
   if (wrong) return { ok: false, refusal: wrong };
-  const solvedOr = solve(arrangement, frame, 'act', question.outcome, ['valid', 'proper']);
-  if (!solvedOr.ok) return solvedOr;
-  const solved = solvedOr.value;
-  const without = new Set(left(arrangement, question.who, question.by));
-  const worked = attempt(() => {
-    const { bdd, refs } = solved;
-    const [valid, proper] = [refs[0]!, refs[1]!];
-    const everything = new Set<string>();
-    const holds = bdd.and(
-      bdd.and(fixPlayers(solved, valid, without, true), bdd.not(fixPlayers(solved, proper, without, true))),
-      fixPlayers(solved, proper, everything, false),
-    );
-    const judged = judge(solved, holds);
-    const shows = judged.extent !== 'none';
-    const { cube, circumstance } = example(solved, shows ? holds : bdd.yes);
-    const players = shows ? smallest(solved, onlyThese(solved, cube, without)) : undefined;
-    return { judged, witness: players && { shows, players, circumstance } };
+  const compiled = compile(arrangement, frame, 'act', question.outcome, ['valid', 'proper']);
+  if (!compiled.ok) return compiled;
+  const { compilation } = compiled.value;
+  const [valid, proper] = [compiled.value.gates[0]!, compiled.value.gates[1]!];
+  const acting = new Set(left(arrangement, question.who, question.by));
+  const undone = compilation.players.flatMap((act) =>
+    acting.has(act) ? [] : [compilation.variableOf(act)!],
+  );
+  const judgement = attempt(() => {
+    const bdd = openingsDiagram(compilation);
+    const all = new Valuation(compilation, WILLING, bdd);
+    all.evaluate([valid, proper]);
+    const without = all.unless(undone);
+    const holds = bdd.and(bdd.and(without(valid), bdd.not(without(proper))), all.of(proper));
+    const judged = judge({ bdd, compilation }, holds);
+    return { judged, ...example({ bdd, compilation }, holds) };
   });
-  if (!worked.ok) return worked;
-  const { judged, witness } = worked.value;
+  if (!judgement.ok) return judgement;
+  const { judged, cube, circumstance } = judgement.value;
+  const shows = judged.extent !== 'none';
+  const fixed = new Map([...cube, ...undone.map((variable) => [variable, false] as const)]);
+  const acts = shows ? smallest(compilation, valid, fixed) : undefined;
+  if (acts?.ok === false) return acts;
+  const players = acts?.value;
   return {
     ok: true,
     answer: {
@@ -50,19 +55,11 @@ export function canBypass(
       arrangement: arrangement.id,
       at: frame.at,
       ...judged,
-      ...(witness ? { witness } : {}),
-      grounds: cite(arrangement, solved.compilation.grounds(question.outcome)),
-      sentence: sentence(arrangement, question, judged.extent, judged.where, witness?.players ?? []),
+      ...(players ? { witness: { shows, players, circumstance } } : {}),
+      grounds: cite(arrangement, compilation.grounds(question.outcome)),
+      sentence: sentence(arrangement, question, judged.extent, judged.where, players ?? []),
     },
   };
-
-  function onlyThese(of: Solved, cube: ReadonlyMap<number, boolean>, allowed: ReadonlySet<string>) {
-    const fixed = new Map(cube);
-    of.compilation.players.forEach((act, index) => {
-      if (!allowed.has(act)) fixed.set(of.compilation.firstPlayer + index, false);
-    });
-    return of.bdd.exists(of.bdd.restrict(of.refs[0]!, fixed), of.compilation.openings.variables);
-  }
 }
 
 /** The acts that are left when somebody has no part in any: neither does them nor is addressed; only those of `by`, when given. */

@@ -11,7 +11,7 @@ import { cite } from '../ground.ts';
 import type { Frame, PaceAnswer, Question, Reply } from '../question.ts';
 import { randomFrom, triangular } from '../random.ts';
 import { tell } from '../sentences.ts';
-import { solve } from '../solve.ts';
+import { compile } from '../solve.ts';
 import { Timing, type Done } from '../timing.ts';
 import { actInWords, durationInWords } from '../words.ts';
 
@@ -24,16 +24,14 @@ export function pace(
   question: Extract<Question, { ask: 'pace' }>,
 ): Reply<PaceAnswer> {
   const effect = question.effect ?? 'valid';
-  // Asked for its refusals and its grounds: what may be asked of an outcome at all is the same for every question.
-  const solved = solve(arrangement, frame, 'office', question.outcome, [effect]);
-  if (!solved.ok) return solved;
-  const steady = new Map<string, Done>();
-  const time = (spent: (pace: Pace) => number): Done =>
-    new Timing(arrangement, frame, effect, spent, steady).outcome(question.outcome);
-  const shortest = time((each) => each.least);
+  // What may be asked of an outcome at all, and what it rests on, is the same for every question.
+  const compiled = compile(arrangement, frame, 'office', question.outcome, [effect]);
+  if (!compiled.ok) return compiled;
+  const timing = new Timing(arrangement, frame, effect, question.outcome);
+  const shortest = timing.path((each) => each.least);
   const used = new Set(shortest.path.flatMap((step) => (step.pace ? [step.pace.id] : [])));
   const possible = Number.isFinite(shortest.at);
-  const distribution = possible ? simulate(question, time) : null;
+  const distribution = possible ? simulate(question, timing) : null;
   return {
     ok: true,
     answer: {
@@ -48,7 +46,7 @@ export function pace(
         basis: !declared ? 'undeclared' : declared.assumed ? 'assumed' : 'sourced',
       })),
       distribution,
-      grounds: cite(arrangement, [...solved.value.compilation.grounds(question.outcome), ...used]),
+      grounds: cite(arrangement, [...compiled.value.compilation.grounds(question.outcome), ...used]),
       sentence: sentence(arrangement, question, shortest, distribution),
     },
   };
@@ -56,19 +54,13 @@ export function pace(
 
 function simulate(
   question: Extract<Question, { ask: 'pace' }>,
-  time: (spent: (pace: Pace) => number) => Done,
+  timing: Timing,
 ): NonNullable<PaceAnswer['distribution']> {
   const runs = question.runs ?? RUNS;
   const seed = question.seed ?? 1;
   const random = randomFrom(seed);
-  const times = Array.from({ length: runs }, () => {
-    const drawn = new Map<string, number>();
-    return time((each) => {
-      const before = drawn.get(each.id) ?? triangular(each.least, each.likely, each.most, random());
-      drawn.set(each.id, before);
-      return before;
-    }).at;
-  }).toSorted((a, b) => a - b);
+  const draw = (each: Pace): number => triangular(each.least, each.likely, each.most, random());
+  const times = Float64Array.from({ length: runs }, () => timing.time(draw)).toSorted();
   const quantile = (part: number): number => times[Math.min(runs - 1, Math.floor(part * runs))]!;
   const { deadline } = question;
   return {

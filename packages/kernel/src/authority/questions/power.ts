@@ -1,17 +1,15 @@
 /** `power`: how often each player tips the balance (Banzhaf) and its share when coalitions form in every order (Shapley and Shubik). */
 import type { Arrangement } from '../../arrangement/model.ts';
 import { list } from '../../text/catalogue.ts';
-import { fraction, show, toNumber } from '../diagram/fraction.ts';
-import { banzhaf, shapleyShubik } from '../diagram/indices.ts';
+import { gamesOf } from '../games.ts';
 import { cite } from '../ground.ts';
 import type { Frame, PowerIndices, Question, Reply } from '../question.ts';
 import { say, tell } from '../sentences.ts';
-import { attempt, solve } from '../solve.ts';
-import { EVERYWHERE } from '../openings.ts';
+import { compile } from '../solve.ts';
 import { actInWords, playerInWords } from '../words.ts';
 
-/** More games than this are too many to read; the question is refused with the advice to fix some readings. */
-const GAMES = 32;
+/** The longest fraction that a sentence says as it is. */
+const SAID = 16;
 
 export function power(
   arrangement: Arrangement,
@@ -19,33 +17,10 @@ export function power(
   question: Extract<Question, { ask: 'power' }>,
 ): Reply<PowerIndices> {
   const level = question.level ?? 'seat';
-  const solvedOr = solve(arrangement, frame, level, question.outcome, [question.effect ?? 'valid']);
-  if (!solvedOr.ok) return solvedOr;
-  const { bdd, compilation, refs } = solvedOr.value;
-  const support = bdd.support(refs[0]!);
-  const open = new Set(support.filter((variable) => compilation.openings.variables.has(variable)));
-  const combinations = compilation.openings.combinations(open, GAMES);
-  if (!combinations) return { ok: false, refusal: { code: 'too-open', params: { count: GAMES } } };
-  const players = support.filter((variable) => variable >= compilation.firstPlayer);
-  const worked = attempt(() =>
-    combinations.map((assignment) => {
-      const game = bdd.restrict(refs[0]!, assignment);
-      const { swings, winning } = banzhaf(bdd, game, players);
-      const total = swings.reduce((sum, each) => sum + each, 0n);
-      const shares = shapleyShubik(bdd, game, players);
-      return {
-        circumstance: assignment.size === 0 ? EVERYWHERE : compilation.openings.circumstances(assignment)[0]!,
-        winning,
-        players: players.map((variable, index) => ({
-          player: compilation.playerOf(variable),
-          swings: swings[index]!,
-          banzhaf: total === 0n ? '0' : show(fraction(swings[index]!, total)),
-          shapleyShubik: show(shares[index]!),
-          shapleyShubikDecimal: toNumber(shares[index]!),
-        })),
-      };
-    }),
-  );
+  const compiled = compile(arrangement, frame, level, question.outcome, [question.effect ?? 'valid']);
+  if (!compiled.ok) return compiled;
+  const { compilation, gates } = compiled.value;
+  const worked = gamesOf(compilation, gates[0]!);
   if (!worked.ok) return worked;
   const games = worked.value;
   const strongest =
@@ -66,7 +41,10 @@ export function power(
           strongest.map((each) =>
             say('power.share', {
               player: playerInWords(arrangement, each.player),
-              share: each.shapleyShubik,
+              share:
+                each.shapleyShubik.length <= SAID
+                  ? each.shapleyShubik
+                  : each.shapleyShubikDecimal.toPrecision(4),
             }),
           ),
         ),

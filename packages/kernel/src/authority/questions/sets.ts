@@ -1,25 +1,15 @@
-/** `coalitions`, `blockers`, `needs`: who together suffices, who together can prevent, and who is in every coalition. */
+/** `coalitions`, `blockers`: who together suffices, and who together can prevent. */
 import type { Arrangement } from '../../arrangement/model.ts';
 import { Compilation } from '../compile.ts';
 import type { Gate } from '../diagram/circuit.ts';
 import { minimalBlockingSets, minimalSets, type MinimalSets } from '../diagram/minimal.ts';
 import { solve as solveCircuit } from '../diagram/solve.ts';
-import type { Bdd, Ref } from '../diagram/bdd.ts';
 import { cite } from '../ground.ts';
 import { closedCircuits, type ClosedCircuits } from '../outcome-circuit.ts';
-import type { Frame, Needs, Question, Reply, SetList, Sets } from '../question.ts';
+import type { Frame, Question, Reply, SetList, Sets } from '../question.ts';
 import { tell } from '../sentences.ts';
-import {
-  attempt,
-  BUDGET,
-  diagrams,
-  fixPlayers,
-  judge,
-  solve,
-  unknownOutcome,
-  type Outcomes,
-} from '../solve.ts';
-import { actInWords, joined, playerInWords } from '../words.ts';
+import { attempt, BUDGET, diagrams, unknownOutcome, type Outcomes } from '../solve.ts';
+import { actInWords, countInWords, joined, playerInWords, plurality } from '../words.ts';
 import { list, plain } from '../../text/catalogue.ts';
 
 /** Sets listed when a question does not say how many. */
@@ -54,8 +44,10 @@ export function sets(
     outcome,
     every: shown(inEvery),
     some: shown(inSome),
-    everyCount: String(inEvery.count),
-    someCount: String(inSome.count),
+    everyCount: plurality(inEvery.count),
+    everyNumber: countInWords(inEvery.count),
+    someCount: plurality(inSome.count),
+    someNumber: countInWords(inSome.count),
   };
   const same = inEvery.count === inSome.count && JSON.stringify(inEvery.sets) === JSON.stringify(inSome.sets);
   return {
@@ -116,76 +108,5 @@ function both(ask: Sets['ask'], every: Outcomes<SetList>, some: () => Outcomes<S
 }
 
 function listed(found: MinimalSets, limit: number, nameOf: (variable: number) => string): SetList {
-  const shown: string[][] = [];
-  if (limit > 0) {
-    for (const set of found.smallestFirst()) {
-      shown.push(set.map(nameOf));
-      if (shown.length >= limit) break;
-    }
-  }
-  return { count: found.count, sets: shown };
-}
-
-/**
- * For each of some variables, in their order, what is left of a function where it alone fails and the others hold. Half of them are fixed
- * at a time, and then half of the other half: for each by itself, the work would be quadratic in their number.
- */
-function* withoutEach(bdd: Bdd, f: Ref, variables: readonly number[]): Generator<readonly [number, Ref]> {
-  const [only] = variables;
-  if (only === undefined) return;
-  if (variables.length === 1) return yield [only, bdd.restrict(f, new Map([[only, false]]))];
-  const middle = variables.length >> 1;
-  const [left, right] = [variables.slice(0, middle), variables.slice(middle)];
-  const holding = (part: readonly number[]): Ref =>
-    bdd.restrict(f, new Map(part.map((variable) => [variable, true])));
-  yield* withoutEach(bdd, holding(right), left);
-  yield* withoutEach(bdd, holding(left), right);
-}
-
-export function needs(
-  arrangement: Arrangement,
-  frame: Frame,
-  question: Extract<Question, { ask: 'needs' }>,
-): Reply<Needs> {
-  const level = question.level ?? 'seat';
-  const solvedOr = solve(arrangement, frame, level, question.outcome, [question.effect ?? 'valid']);
-  if (!solvedOr.ok) return solvedOr;
-  const solved = solvedOr.value;
-  const { bdd, compilation } = solved;
-  const worked = attempt(() => {
-    const f = solved.refs[0]!;
-    const possible = fixPlayers(solved, f, new Set(), false);
-    const concerned = bdd.support(f).filter((variable) => variable >= compilation.firstPlayer);
-    const players = [...withoutEach(bdd, f, concerned)].flatMap(([variable, without]) => {
-      const judged = judge(solved, bdd.and(possible, bdd.not(without)));
-      return judged.extent === 'none' ? [] : [{ player: compilation.playerOf(variable), ...judged }];
-    });
-    return { possible: judge(solved, possible).extent, players };
-  });
-  if (!worked.ok) return worked;
-  const { players, possible } = worked.value;
-  const inWords = (extent: string) =>
-    players.filter((each) => each.extent === extent).map((each) => playerInWords(arrangement, each.player));
-  const [every, some] = [inWords('every'), inWords('some')];
-  const key =
-    possible === 'none'
-      ? 'impossible'
-      : `needs.${every.length > 0 ? 'every' : 'nobody'}${some.length > 0 ? 'AndSome' : ''}`;
-  return {
-    ok: true,
-    answer: {
-      ask: 'needs',
-      arrangement: arrangement.id,
-      at: frame.at,
-      level,
-      players,
-      possible,
-      grounds: cite(arrangement, compilation.grounds(question.outcome)),
-      sentence: tell(key as 'needs.every', {
-        outcome: actInWords(arrangement, question.outcome),
-        every,
-        some,
-      }),
-    },
-  };
+  return { count: found.count, sets: found.fewest(limit).map((set) => set.map(nameOf)) };
 }

@@ -1,34 +1,35 @@
 /** `canAlone` and `canBlock`: what somebody can bring about or prevent, in every, some or no reading. */
 import type { Arrangement } from '../../arrangement/model.ts';
 import type { Text } from '../../text/lang.ts';
-import type { Ref } from '../diagram/bdd.ts';
-import { minimalSets } from '../diagram/minimal.ts';
+import type { Bdd, Ref } from '../diagram/bdd.ts';
 import { cite } from '../ground.ts';
 import { levelFor, playersOf } from '../players.ts';
 import type { Circumstance, Frame, Level, Players, Question, Reply, Verdict } from '../question.ts';
 import { unknownActor } from '../reply.ts';
 import { tell } from '../sentences.ts';
-import { attempt, BUDGET, example, fixPlayers, judge, type Judged, solve, type Solved } from '../solve.ts';
+import { smallest } from '../smallest.ts';
+import { attempt, compile, example, judge, type Judged } from '../solve.ts';
 import { universe } from '../universe.ts';
+import { openingsDiagram, Valuation } from '../valuation.ts';
 import { actInWords, nameOf, playerInWords, whereInWords } from '../words.ts';
 
 type Asked = Extract<Question, { ask: 'canAlone' | 'canBlock' }>;
+
+/** Whether those asked about act while nobody else does, or don't while everybody else does. */
+interface Trial {
+  readonly act: boolean;
+  readonly silence: boolean;
+  /** Where the answer is yes, by where the outcome comes about when all act, and in the trial. */
+  readonly holds: (bdd: Bdd, whenAllAct: Ref, tried: Ref) => Ref;
+}
 
 export function canAlone(
   arrangement: Arrangement,
   frame: Frame,
   question: Extract<Question, { ask: 'canAlone' }>,
 ): Reply<Verdict> {
-  return verdict(arrangement, frame, question, ({ solved, who }) => {
-    const f = (question.others === 'silent' ? solved.silent : solved.refs)[0]!;
-    const holds = fixPlayers(solved, f, who, true);
-    // Where it fails: the smallest coalition with which it would succeed.
-    const lacking = (cube: ReadonlyMap<number, boolean>): Players | undefined => {
-      const help = smallest(solved, fixNamed(solved, f, who, true, cube));
-      return help && [...who, ...help];
-    };
-    return { f, holds, refuting: lacking };
-  });
+  const silence = question.others === 'silent';
+  return verdict(arrangement, frame, question, { act: true, silence, holds: (_bdd, _all, tried) => tried });
 }
 
 export function canBlock(
@@ -36,46 +37,50 @@ export function canBlock(
   frame: Frame,
   question: Extract<Question, { ask: 'canBlock' }>,
 ): Reply<Verdict> {
-  return verdict(arrangement, frame, question, ({ solved, who }) => {
-    const { bdd } = solved;
-    const f = solved.refs[0]!;
-    const possible = fixPlayers(solved, f, new Set(), false);
-    const holds = bdd.and(possible, bdd.not(fixPlayers(solved, f, who, false)));
-    // Where it fails: the smallest coalition that does without it.
-    return { f, holds, refuting: (cube) => smallest(solved, fixNamed(solved, f, who, false, cube)) };
-  });
+  const holds: Trial['holds'] = (bdd, whenAllAct, tried) => bdd.and(whenAllAct, bdd.not(tried));
+  return verdict(arrangement, frame, question, { act: false, silence: false, holds });
 }
 
-interface Found {
-  readonly f: Ref;
-  readonly holds: Ref;
-  readonly refuting: (cube: ReadonlyMap<number, boolean>) => Players | undefined;
-}
-
-function verdict(
-  arrangement: Arrangement,
-  frame: Frame,
-  question: Asked,
-  find: (of: { solved: Solved; who: ReadonlySet<string> }) => Found,
-): Reply<Verdict> {
+function verdict(arrangement: Arrangement, frame: Frame, question: Asked, trial: Trial): Reply<Verdict> {
   const wrong = unknownActor(arrangement, question.who);
   if (wrong) return { ok: false, refusal: wrong };
   const level = question.level ?? levelFor(arrangement, question.who);
-  const solvedOr = solve(arrangement, frame, level, question.outcome, [question.effect ?? 'valid']);
-  if (!solvedOr.ok) return solvedOr;
-  const solved = solvedOr.value;
+  const compiled = compile(arrangement, frame, level, question.outcome, [question.effect ?? 'valid']);
+  if (!compiled.ok) return compiled;
+  const { compilation } = compiled.value;
+  const gate = compiled.value.gates[0]!;
   const who = named(arrangement, frame, question.who, level);
-  const worked = attempt(() => {
-    const found = find({ solved, who });
-    const judged = judge(solved, found.holds);
+  const variables = [...who].flatMap((player) => compilation.variableOf(player) ?? []);
+  const { act, silence } = trial;
+  const judgement = attempt(() => {
+    const bdd = openingsDiagram(compilation);
+    const whenAllAct = new Valuation(compilation, { players: true, silence }, bdd).of(gate);
+    const others = new Valuation(compilation, { players: !act, silence }, bdd);
+    others.evaluate([gate]);
+    const holds = trial.holds(bdd, whenAllAct, others.unless(variables)(gate));
+    const judged = judge({ bdd, compilation }, holds);
     const shows = judged.extent !== 'none';
-    const { cube, circumstance } = example(solved, shows ? found.holds : solved.bdd.not(found.holds));
-    const players = shows ? [...who] : found.refuting(cube);
-    const possible = fixPlayers(solved, found.f, new Set(), false) !== solved.bdd.no;
-    return { judged, possible, witness: players && { shows, players, circumstance } };
+    const where = example({ bdd, compilation }, shows ? holds : bdd.not(holds));
+    return { judged, shows, possible: whenAllAct !== bdd.no, ...where };
   });
-  if (!worked.ok) return worked;
-  const { judged, possible, witness } = worked.value;
+  if (!judgement.ok) return judgement;
+  const { judged, shows, possible, cube, circumstance } = judgement.value;
+  // Where it fails: the smallest coalition with which it would succeed, or that does without it.
+  const others = shows
+    ? undefined
+    : smallest(
+        compilation,
+        gate,
+        new Map([
+          ...cube,
+          [compilation.silence, silence],
+          ...variables.map((variable) => [variable, act] as const),
+        ]),
+      );
+  if (others?.ok === false) return others;
+  const refuting = others?.value && (act ? [...who, ...others.value] : others.value);
+  const players = shows ? [...who] : refuting;
+  const witness = players && { shows, players, circumstance };
   return {
     ok: true,
     answer: {
@@ -84,7 +89,7 @@ function verdict(
       at: frame.at,
       ...judged,
       ...(witness ? { witness } : {}),
-      grounds: cite(arrangement, solved.compilation.grounds(question.outcome)),
+      grounds: cite(arrangement, compilation.grounds(question.outcome)),
       sentence: sentence(arrangement, question, judged, possible, witness),
     },
   };
@@ -96,29 +101,6 @@ function named(arrangement: Arrangement, frame: Frame, who: string, level: Level
   const offices = new Set(playersOf(arrangement, who, 'office', frame.at));
   const acts = [...universe(arrangement)].filter(([, act]) => offices.has(act.by));
   return new Set(acts.map(([sentence]) => sentence));
-}
-
-function fixNamed(
-  solved: Solved,
-  f: Ref,
-  who: ReadonlySet<string>,
-  value: boolean,
-  cube: ReadonlyMap<number, boolean>,
-): Ref {
-  const fixed = new Map(cube);
-  for (const player of who) {
-    const variable = solved.compilation.variableOf(player);
-    if (variable !== undefined) fixed.set(variable, value);
-  }
-  return solved.bdd.exists(solved.bdd.restrict(f, fixed), solved.compilation.openings.variables);
-}
-
-/** The smallest minimal set of players with which a function holds; `undefined` when none does. */
-export function smallest(solved: Pick<Solved, 'bdd' | 'compilation'>, f: Ref): Players | undefined {
-  for (const set of minimalSets(solved.bdd, f, { budget: BUDGET }).smallestFirst()) {
-    return set.map((variable) => solved.compilation.playerOf(variable));
-  }
-  return undefined;
 }
 
 function sentence(

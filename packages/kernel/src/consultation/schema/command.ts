@@ -13,6 +13,7 @@ import {
   marking,
   partOfCircumstance,
   text,
+  zones,
 } from './words.ts';
 
 const document: z.ZodType<Document> = z
@@ -41,6 +42,10 @@ const marked = {
 
 const asking = { ...marked, to: id, within: duration.exactOptional() };
 
+export const silenceWithoutLink = z
+  .enum(['stands', 'runs'])
+  .describe('What the clock of a silence does against a seat that can not be reached');
+
 const recorded = [
   z.strictObject({
     ...issued,
@@ -48,6 +53,9 @@ const recorded = [
     arrangement: id,
     frame,
     matters: z.array(id).max(100),
+    exercise: z.literal(true).exactOptional(),
+    silenceWithoutLink: silenceWithoutLink.exactOptional(),
+    zones: zones.exactOptional(),
   }),
   z.strictObject({
     ...marked,
@@ -87,6 +95,13 @@ const recorded = [
     answering: itemId.exactOptional(),
   }),
   z.strictObject({ ...issued, type: z.literal('succeed'), holder: line, acting: z.boolean() }),
+  z.strictObject({ ...issued, type: z.enum(['absent', 'present']), of: id }),
+  z.strictObject({
+    ...issued,
+    type: z.enum(['link-down', 'link-up']),
+    of: id,
+    with: id.exactOptional(),
+  }),
   z.strictObject({ ...issued, type: z.enum(['adjourn', 'resume', 'close']) }),
 ] as const;
 

@@ -23,13 +23,27 @@ const entry: z.ZodType<Entry> = z.strictObject({
   originator: z.array(id),
 });
 
+export const miss = {
+  what: z.enum(['answer', 'duty']),
+  of: z.string(),
+  from: id,
+  act: act.exactOptional(),
+  at: instant,
+};
+
 export const eventSchema: z.ZodType<Event> = z.discriminatedUnion('type', [
   z.strictObject({
     ...common,
     type: z.literal('recorded'),
     entry,
     silences: z.array(
-      z.strictObject({ proposal: itemId, act, until: run, state: z.enum(['running', 'broken', 'given']) }),
+      z.strictObject({
+        proposal: itemId,
+        act,
+        until: run,
+        state: z.enum(['running', 'broken', 'given']),
+        heldSince: run.exactOptional(),
+      }),
     ),
     broken: z.array(act),
   }),
@@ -47,6 +61,11 @@ export const eventSchema: z.ZodType<Event> = z.discriminatedUnion('type', [
         viewers,
       }),
     ),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('deadline-missed'),
+    missed: z.array(z.strictObject({ ...miss, viewers })),
   }),
   z.strictObject({ ...common, type: z.literal('silence-ended'), proposal: itemId, acts: z.array(act) }),
 ]);

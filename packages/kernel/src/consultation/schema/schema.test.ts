@@ -41,6 +41,10 @@ const EVERY_TYPE: Readonly<Record<Command['type'], true>> = {
   'take-back': true,
   release: true,
   succeed: true,
+  absent: true,
+  present: true,
+  'link-down': true,
+  'link-up': true,
   adjourn: true,
   resume: true,
   close: true,
@@ -110,7 +114,7 @@ test('whatever happens, is shown or is refused is as the schemas say, in JSON Sc
       expect(compiled.errors).toBeNull();
     };
   });
-  for (let seed = 1; seed <= 12; seed += 1) {
+  for (let seed = 1; seed <= 6; seed += 1) {
     const { random, run } = told(seed);
     run.events.forEach(events!);
     for (const event of run.events) if (event.type === 'recorded') commands!(event.entry.command);

@@ -9,9 +9,9 @@ import type { Options } from '../options.ts';
 import { REFUSAL_CODES, type Refusal } from '../refusal.ts';
 import type { View } from '../view.ts';
 import type { Viewer } from '../viewer.ts';
-import { recordedSchema } from './command.ts';
-import { standing } from './event.ts';
-import { act, circumstance, day, frame, id, instant, itemId, line, marking } from './words.ts';
+import { recordedSchema, silenceWithoutLink } from './command.ts';
+import { miss, standing } from './event.ts';
+import { act, circumstance, day, frame, id, instant, itemId, line, marking, zones } from './words.ts';
 
 const text = z.object({ en: z.string(), ko: z.string(), ja: z.string() });
 const way = z.array(act).nullable();
@@ -53,7 +53,15 @@ const item = {
   rules: z.array(id).exactOptional(),
   markings: z.array(marking).min(1),
   originator: z.array(id),
-  silences: z.array(z.strictObject({ act, state: z.enum(['running', 'broken', 'given']) })).exactOptional(),
+  silences: z
+    .array(
+      z.strictObject({
+        act,
+        state: z.enum(['running', 'broken', 'given']),
+        held: z.literal(true).exactOptional(),
+      }),
+    )
+    .exactOptional(),
   takenBack: z.literal(true).exactOptional(),
   recalled: z.literal(true).exactOptional(),
 };
@@ -61,12 +69,18 @@ const itemSchema: z.ZodType<SeenItem> = z.strictObject(item);
 const number = z.int().min(1).describe('The place in what this viewer sees');
 const phase = z.enum(['open', 'adjourned', 'closed']);
 const effect = z.strictObject({ act, standing, at: instant });
+const world = {
+  absent: z.array(id),
+  cut: z.array(z.strictObject({ of: id, with: id.exactOptional() })),
+};
 const holder = { holder: line, acting: z.boolean() };
 
 export const updateSchema: z.ZodType<Update> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('item'), number, item: itemSchema }),
   z.strictObject({ type: z.literal('changed'), item: itemSchema }),
   z.strictObject({ type: z.literal('effected'), acts: z.array(effect) }),
+  z.strictObject({ type: z.literal('missed'), missed: z.array(z.strictObject(miss)) }),
+  z.strictObject({ type: z.literal('world'), ...world }),
   z.strictObject({ type: z.literal('phase'), phase }),
   z.strictObject({ type: z.literal('condition'), on: id, holds: z.boolean() }),
   z.strictObject({ type: z.literal('holder'), seat: id, ...holder }),
@@ -79,6 +93,7 @@ export const dueSchema: z.ZodType<Due> = z.strictObject({
   from: id,
   until: moment,
   overdue: z.boolean(),
+  held: z.literal(true).exactOptional(),
 });
 
 const optionsSchema: z.ZodType<Options> = z.strictObject({
@@ -98,6 +113,7 @@ const optionsSchema: z.ZodType<Options> = z.strictObject({
       way,
       effect: z.enum(['valid', 'proper']),
       awaited: z.array(z.strictObject({ act, seat: id, until: moment })),
+      heldUpBy: z.array(id),
       objection: z.enum(['prevents', 'breaks-silence', 'recorded']),
     }),
   ),
@@ -114,11 +130,17 @@ export const viewSchema: z.ZodType<View> = z.strictObject({
     frame,
     matters: z.array(id),
     convener: id,
+    office: id,
+    exercise: z.literal(true).exactOptional(),
+    silenceWithoutLink: silenceWithoutLink.exactOptional(),
+    zones: zones.exactOptional(),
   }),
   history: z.array(z.strictObject({ ...item, number })),
   effected: z.array(effect),
   conditions: z.record(id, z.boolean()),
   holders: z.record(id, z.strictObject(holder)),
+  missed: z.array(z.strictObject(miss)),
+  ...world,
   due: z.array(dueSchema),
   options: optionsSchema.exactOptional(),
 });

@@ -6,6 +6,7 @@ import type { Duration } from '../../arrangement/formula.ts';
 import type { Circumstance, Frame } from '../../authority/question.ts';
 import type { Instant, Run } from '../clock.ts';
 import type { Marking } from '../marking.ts';
+import type { Zones } from '../zones.ts';
 
 /** A number or string that bears a name of its own: checked as `schema` says, known to the compiler as `T`. */
 function named<T>(schema: z.ZodType): z.ZodType<T> {
@@ -77,6 +78,27 @@ export const marking: z.ZodType<Marking> = z
     z.strictObject({ to: z.literal('all') }),
   ])
   .describe('To whom an item may be shown; what it does not grant, it denies');
+const YEAR = 366 * 24 * 60 * 60 * 1000;
+export const zones: z.ZodType<Zones> = z
+  .strictObject({
+    scenario: z
+      .int()
+      .min(-200 * YEAR)
+      .max(200 * YEAR)
+      .describe('Milliseconds that the time of the scenario is ahead of real time')
+      .exactOptional(),
+    capitals: z
+      .record(
+        id,
+        z
+          .string()
+          .max(64)
+          .regex(/^[A-Za-z0-9_+-]+(?:\/[A-Za-z0-9_+-]+)*$/),
+      )
+      .describe('The IANA time zone of the capital of each party')
+      .exactOptional(),
+  })
+  .describe('What time it is for whom');
 export const act: z.ZodType<Act> = z
   .strictObject({ kind: z.enum(ACT_KINDS), by: id, to: id.exactOptional(), on: id })
   .describe('An act of the language');

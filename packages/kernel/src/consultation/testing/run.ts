@@ -38,6 +38,8 @@ export class Run {
     return this.state;
   }
 
+  readonly today = TODAY;
+
   get now(): Instant {
     return second(this.clock);
   }

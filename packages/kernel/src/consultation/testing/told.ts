@@ -1,10 +1,11 @@
 /** Random consultations in which every text and key is a token, so that it can be searched for by whom it was not granted to. */
+import type { Duration } from '../../arrangement/formula.ts';
 import type { Act } from '../../arrangement/act.ts';
 import { randomFrom } from '../../authority/random.ts';
 import { seatOf } from '../../authority/players.ts';
 import { TODAY } from '../../authority/testing/sketch.ts';
 import { universe } from '../../authority/universe.ts';
-import type { Command, Recorded } from '../command.ts';
+import { idOf, type Command, type Recorded } from '../command.ts';
 import type { Event } from '../event.ts';
 import type { Marking } from '../marking.ts';
 import type { Viewer } from '../viewer.ts';
@@ -12,6 +13,11 @@ import { ALLIANCE } from './alliance.ts';
 import { Run } from './run.ts';
 
 const STEPS = 18;
+const CHOICES: readonly string[] =
+  'act act act act plan saying request release release undo world ask ask document break take-back'.split(
+    ' ',
+  );
+const TIGHT = { readings: { link: 'tight' } };
 const PARTIES: Readonly<Record<string, string>> = {
   'a-chief': 'arden',
   'a-minister': 'arden',
@@ -45,6 +51,7 @@ export interface Secret {
   readonly token: string;
   readonly id: string;
   readonly seat: string;
+  readonly command: Recorded;
   readonly markings: Marking[];
 }
 
@@ -63,6 +70,28 @@ export function told(seed: number): Told {
   const secrets: Secret[] = [];
   const acts = [...universe(ALLIANCE).values()].filter(({ by }) => ALLIANCE.offices.has(by));
   let tokens = 0;
+  const last = (type: Recorded['type']): Recorded | undefined =>
+    secrets.findLast(({ command }) => command.type === type)?.command;
+  const idOfLast = (type: Recorded['type']): string => {
+    const found = last(type);
+    return found ? idOf(found) : 'none';
+  };
+  /** Of what was asked for last, by who was asked. */
+  function refusal(token: string): Recorded {
+    const asked = last(pick(['request-release', 'request-document']));
+    const seat = asked && 'to' in asked ? asked.to : pick(SEATS);
+    const about = asked ? idOf(asked) : 'none';
+    const common = { key: token, seat, office: seat, at: run.now, about };
+    return { ...common, type: 'refuse-release', reason: token, marking: { to: 'all' } };
+  }
+  function undoing(
+    seat: string,
+    token: string,
+    type: 'break-silence' | 'take-back',
+    of: Recorded['type'],
+  ): Recorded {
+    return { key: token, seat, office: seat, at: run.now, text: token, type, about: idOfLast(of) };
+  }
   function command(): Recorded {
     tokens += 1;
     const token = `secret${tokens}x`;
@@ -85,25 +114,17 @@ export function told(seed: number): Told {
       size: tokens,
     };
     const quoting = random() < 0.3 ? { from: { relation: 'quote', of: about } as const } : {};
-    switch (
-      pick([
-        'act',
-        'act',
-        'act',
-        'plan',
-        'saying',
-        'request',
-        'release',
-        'release',
-        'undo',
-        'world',
-        'ask',
-        'document',
-      ])
-    ) {
+    switch (pick(CHOICES)) {
       case 'act': {
         const { by: office, kind, on, to } = pick<Act>(acts);
-        const said = { ...common, seat: seatOf(ALLIANCE, office, TODAY), office, on, departure: token };
+        const said = {
+          ...common,
+          seat: seatOf(ALLIANCE, office, TODAY),
+          office,
+          on,
+          departure: token,
+          relyingOn: TIGHT,
+        };
         return { ...said, ...quoting, type: kind as 'concur', ...(to === undefined ? {} : { to }) };
       }
       case 'plan':
@@ -120,37 +141,58 @@ export function told(seed: number): Told {
         return pick<Recorded>([
           { ...common, type: 'request-release', about, to: item.seat },
           { ...common, type: 'request-document', title: token, to: pick(SEATS) },
-          { ...common, type: 'refuse-release', about, reason: token },
+          refusal(token),
+          refusal(token),
         ]);
       case 'request':
-        return { ...common, ...quoting, type: 'request', on: 'strike', to: pick(SEATS) };
+        return {
+          ...common,
+          ...quoting,
+          type: 'request',
+          on: 'strike',
+          to: pick(SEATS),
+          within: 600 as Duration,
+        };
       case 'release':
         return { ...common, ...by(item.seat), type: 'release', about };
       case 'undo':
         return {
           ...by(pick([item.seat, seat])),
           text: token,
-          type: pick(['break-silence', 'take-back', 'withdraw', 'withdraw', 'recall']),
+          type: pick(['withdraw', 'recall']),
           about,
         };
+      case 'break':
+        return undoing(pick(['b-minister', 'a-minister']), token, 'break-silence', 'plan');
+      case 'take-back':
+        return undoing('a-chief', token, 'take-back', 'delegate');
       default:
-        return random() < 0.5
-          ? { ...by('a-chief'), type: 'declare', on: 'emergency', holds: random() < 0.5 }
-          : { ...by(seat), type: 'succeed', holder: 'Somebody', acting: random() < 0.5 };
+        return pick<Recorded>([
+          { ...by(seat), type: pick(['absent', 'present']), of: pick(SEATS) },
+          { ...by('a-chief'), type: pick(['link-down', 'link-up']), of: pick(SEATS) },
+          { ...by('a-chief'), type: 'declare', on: 'emergency', holds: random() < 0.5 },
+          { ...by(seat), type: 'succeed', holder: 'Somebody', acting: random() < 0.5 },
+        ]);
     }
   }
   const next = (): Recorded => {
     run.clock += Math.floor(random() * 900);
     return command();
   };
-  for (let step = 0; step < STEPS; step += 1) {
+  for (let step = 0; step < 2 * STEPS && secrets.length < STEPS; step += 1) {
     const sent = next();
     const decision = run.send(sent);
     if (!decision.ok) continue;
     const named = 'about' in sent ? secrets.find(({ id }) => id === sent.about) : undefined;
     // What undoes an item is seen with it, so it shares the very list of its markings.
     const markings: Marking[] = 'marking' in sent ? [sent.marking] : named ? named.markings : [{ to: 'all' }];
-    secrets.push({ token: sent.key, id: `${sent.seat}/${sent.key}`, seat: sent.seat, markings });
+    secrets.push({
+      token: sent.key,
+      id: `${sent.seat}/${sent.key}`,
+      seat: sent.seat,
+      command: sent,
+      markings,
+    });
     if (sent.type === 'release') named!.markings.push(sent.marking);
   }
   return { run, secrets, random: next };
@@ -173,6 +215,10 @@ export function without(
         return gone.has(event.entry.id) ? [] : [event];
       case 'silence-ended':
         return gone.has(event.proposal) ? [] : [event];
+      case 'deadline-missed': {
+        const missed = event.missed.filter(({ viewers }) => viewers.includes(viewer));
+        return missed.length === 0 ? [] : [{ ...event, missed }];
+      }
       case 'effected': {
         const acts = event.acts.filter(({ viewers }) => viewers.includes(viewer));
         const owed = event.owed.filter(({ viewers }) => viewers.includes(viewer));

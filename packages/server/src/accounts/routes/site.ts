@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { Problem } from '../../http/problem.ts';
 import type { Store } from '../../store/store.ts';
 import type { Browser, SignedIn } from '../enrolment.ts';
 import type { Clock } from '../instant.ts';
@@ -38,6 +39,7 @@ export async function letIn(
     giveSession(reply, site.cookies, signedIn.token);
     return signedIn;
   } catch (error) {
+    if (!(error instanceof Problem)) throw error;
     const entry = { at: site.now(), kind: 'sign-in-refused', by: NOBODY, account: await whose() } as const;
     await site.store.commit({ appends: [audited(entry)] });
     throw error;

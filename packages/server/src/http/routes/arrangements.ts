@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { signedIn, type Desk } from '../desk.ts';
 import { problem } from '../problem.ts';
-import { problems, textSchema } from '../schemas.ts';
+import { textSchema } from '../schemas.ts';
 
 const listed = z.object({
   id: z.string(),
@@ -29,7 +29,7 @@ export const arrangementRoutes: FastifyPluginAsyncZod<Desk> = async (app, { case
     schema: {
       summary: 'Arrangements that a case can be opened under',
       tags: ['arrangements'],
-      response: { 200: z.object({ arrangements: z.array(listed) }), ...problems },
+      response: { 200: z.object({ arrangements: z.array(listed) }) },
     },
     handler: async (request) => {
       signedIn(request);
@@ -52,7 +52,7 @@ export const arrangementRoutes: FastifyPluginAsyncZod<Desk> = async (app, { case
       summary: 'The files of an arrangement',
       tags: ['arrangements'],
       params: z.object({ arrangement: z.string().max(100) }),
-      response: { 200: filesSchema, ...problems },
+      response: { 200: filesSchema },
     },
     handler: async (request) => {
       signedIn(request);

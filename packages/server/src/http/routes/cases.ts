@@ -8,7 +8,7 @@ import { openBody } from '../commands.ts';
 import { caseOf, signedIn, viewersFor, type Desk } from '../desk.ts';
 import { problem } from '../problem.ts';
 import { refusal } from '../refusal.ts';
-import { caseParams, caseSchema, problems } from '../schemas.ts';
+import { caseParams, caseSchema } from '../schemas.ts';
 import { filesSchema, ROOT } from './arrangements.ts';
 
 const opening = z.strictObject({
@@ -25,7 +25,7 @@ export const caseRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
     schema: {
       summary: 'The cases that you may look at, newest first',
       tags: ['cases'],
-      response: { 200: z.object({ cases: z.array(caseSchema) }), ...problems },
+      response: { 200: z.object({ cases: z.array(caseSchema) }) },
     },
     handler: async (request) => {
       signedIn(request);
@@ -47,7 +47,7 @@ export const caseRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       description: 'Sent again under the same key, it answers with the case that was opened then.',
       tags: ['cases'],
       body: opening,
-      response: { 200: caseSchema, ...problems },
+      response: { 200: caseSchema },
     },
     handler: async (request) => {
       const principal = signedIn(request);
@@ -77,7 +77,7 @@ export const caseRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       summary: 'One case',
       tags: ['cases'],
       params: caseParams,
-      response: { 200: caseSchema, ...problems },
+      response: { 200: caseSchema },
     },
     handler: async (request) => {
       const { arrangement, meta } = await caseOf(desk, request, request.params);
@@ -92,7 +92,7 @@ export const caseRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       summary: 'The files of the arrangement as they were when the case was opened',
       tags: ['cases'],
       params: caseParams,
-      response: { 200: filesSchema, ...problems },
+      response: { 200: filesSchema },
     },
     handler: async (request) => {
       const { meta } = await caseOf(desk, request, request.params);

@@ -1,13 +1,13 @@
 /** Acting for a seat. */
+import { consultation } from '@foedus/kernel';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { may } from '../../accounts/authority.ts';
 import { ATTEMPTS } from '../../cases/case.ts';
 import { commandBody } from '../commands.ts';
-import { viewerOf, type Desk } from '../desk.ts';
+import { actorOf, type Desk } from '../desk.ts';
 import { problem } from '../problem.ts';
 import { refusal } from '../refusal.ts';
-import { problems, viewerParams } from '../schemas.ts';
+import { viewerParams } from '../schemas.ts';
 
 const recorded = z.object({
   id: z.string().describe('By which the record knows it.'),
@@ -33,14 +33,12 @@ export const commandRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       tags: ['viewer'],
       params: viewerParams,
       body: commandBody,
-      response: { 200: recorded, ...problems },
+      response: { 200: recorded },
     },
     handler: async (request) => {
       const began = performance.now();
-      const { found, viewer } = await viewerOf(desk, request, request.params);
-      if (viewer.as !== 'seat' || !may(request.principal, 'act', found.meta, viewer))
-        throw problem('forbidden');
-      const command = { ...request.body, seat: viewer.seat };
+      const { found, seat } = await actorOf(desk, request, request.params);
+      const command = { ...request.body, seat };
       const unknown = await documents.missing(found, command);
       if (unknown !== undefined) throw problem('unknown-document', { hash: unknown });
       const decided = await found.act(command);
@@ -55,7 +53,7 @@ export const commandRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       return {
         id,
         at: kept.at,
-        cursor: found.feed(viewer).cursor,
+        cursor: found.feed(consultation.seatViewer(seat)).cursor,
         ...(standing ? { standing } : {}),
         ...(passedOver ? { passedOver } : {}),
       };

@@ -1,15 +1,14 @@
 /** Documents that items name. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { may } from '../../accounts/authority.ts';
 import { DOCUMENT_LIMIT, documentOf } from '../../cases/documents.ts';
 import { seenNow } from '../../cases/seen.ts';
-import { viewerOf, type Desk } from '../desk.ts';
+import { actorOf, viewerOf, type Desk } from '../desk.ts';
 import { problem } from '../problem.ts';
-import { problems, viewerParams } from '../schemas.ts';
+import { viewerParams } from '../schemas.ts';
 
-const MEDIA_TYPE =
-  /^[a-z0-9][a-z0-9!#$&^_.+-]{0,63}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,63}(?: ?; ?charset=utf-8)?$/i;
+/** As the kernel's commands name it: without parameters. */
+const MEDIA_TYPE = /^[a-z0-9][a-z0-9.+-]{0,99}\/[a-z0-9][a-z0-9.+-]{0,99}$/;
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const stored = z.object({
@@ -37,16 +36,15 @@ export const documentRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => 
       tags: ['viewer'],
       consumes: ['*/*'],
       params: viewerParams,
-      response: { 200: stored, ...problems },
+      response: { 200: stored },
     },
     handler: async (request) => {
-      const { found, viewer } = await viewerOf(desk, request, request.params);
-      if (viewer.as !== 'seat' || !may(request.principal, 'act', found.meta, viewer))
-        throw problem('forbidden');
-      const mediaType = request.headers['content-type'] ?? '';
+      const { found, seat } = await actorOf(desk, request, request.params);
+      const [named = ''] = (request.headers['content-type'] ?? '').split(';');
+      const mediaType = named.trim().toLowerCase();
       if (!MEDIA_TYPE.test(mediaType) || !Buffer.isBuffer(request.body))
         throw problem('media-type', { expected: 'application/pdf, text/plain, …' });
-      return documents.keep(found.meta.id, viewer.seat, mediaType, request.body);
+      return documents.keep(found.meta.id, seat, mediaType, request.body);
     },
   });
 
@@ -59,7 +57,6 @@ export const documentRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => 
       params: viewerParams.extend({ hash }),
       response: {
         200: { description: 'The document', content: { '*/*': { schema: z.string() } } },
-        ...problems,
       },
     },
     handler: async (request, reply) => {

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { mayAdminister } from '../../accounts/authority.ts';
 import type { Desk } from '../desk.ts';
 import { problem } from '../problem.ts';
-import { problems } from '../schemas.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
@@ -28,7 +27,7 @@ export const operationRoutes: FastifyPluginAsyncZod<Desk> = async (app, { metric
     schema: {
       summary: 'Whether it can record: the store answers',
       tags: ['operation'],
-      response: { 200: z.object({ status: z.literal('ready') }), ...problems },
+      response: { 200: z.object({ status: z.literal('ready') }) },
     },
     handler: async () => {
       await store.length('ready').catch(() => {
@@ -46,7 +45,6 @@ export const operationRoutes: FastifyPluginAsyncZod<Desk> = async (app, { metric
       tags: ['operation'],
       response: {
         200: { description: 'Figures', content: { 'text/plain': { schema: z.string() } } },
-        ...problems,
       },
     },
     handler: async (request, reply) => {

@@ -7,7 +7,7 @@ import { whatIf } from '../../cases/what-if.ts';
 import { supposedBody } from '../commands.ts';
 import { viewerOf, type Desk } from '../desk.ts';
 import { problem } from '../problem.ts';
-import { json, problems, shownSchema, textSchema, viewerParams } from '../schemas.ts';
+import { json, shownSchema, textSchema, viewerParams } from '../schemas.ts';
 
 const step = z.int().min(1).describe('So many updates of the viewer.');
 
@@ -42,7 +42,7 @@ export const replayRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       tags: ['viewer'],
       params: viewerParams,
       querystring: z.object({ step: z.coerce.number().pipe(step) }),
-      response: { 200: json('The view', shownSchema), ...problems },
+      response: { 200: json('The view', shownSchema) },
     },
     handler: async (request, reply) => {
       const { found, viewer } = await viewerOf(desk, request, request.params);
@@ -62,7 +62,7 @@ export const replayRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       tags: ['viewer'],
       params: viewerParams,
       body: supposition,
-      response: { 200: json('What would be', supposed), ...problems },
+      response: { 200: json('What would be', supposed) },
     },
     handler: async (request, reply) => {
       const { found, viewer } = await viewerOf(desk, request, request.params);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { may } from '../../accounts/authority.ts';
 import { viewerOf, type Desk } from '../desk.ts';
 import { problem } from '../problem.ts';
-import { problems, viewerParams } from '../schemas.ts';
+import { viewerParams } from '../schemas.ts';
 
 const cursor = z.coerce.number().pipe(z.int().min(0));
 
@@ -22,7 +22,6 @@ export const updateRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       headers: z.object({ 'last-event-id': cursor.optional() }),
       response: {
         200: { description: 'Updates', content: { 'text/event-stream': { schema: z.string() } } },
-        ...problems,
       },
     },
     handler: async (request, reply) => {
@@ -31,6 +30,8 @@ export const updateRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       const feed = found.feed(viewer);
       if (after > feed.cursor) throw problem('bad-cursor');
       reply.hijack();
+      // Updates frame themselves: without chunks, one update is one write. The response ends with its connection.
+      reply.raw.useChunkedEncodingByDefault = false;
       reply.raw.writeHead(200, {
         ...(reply.getHeaders() as Record<string, string>),
         'content-type': 'text/event-stream',

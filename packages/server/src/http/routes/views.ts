@@ -6,7 +6,7 @@ import { found as findIn } from '../../cases/search.ts';
 import { exported, seenNow } from '../../cases/seen.ts';
 import { viewerOf, type Desk } from '../desk.ts';
 import { problem } from '../problem.ts';
-import { cursor, json, problems, shownSchema, viewerParams } from '../schemas.ts';
+import { cursor, json, shownSchema, viewerParams } from '../schemas.ts';
 
 export const viewRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
   app.route({
@@ -16,7 +16,7 @@ export const viewRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       summary: 'All that the viewer sees now and, for a seat, what is open to it',
       tags: ['viewer'],
       params: viewerParams,
-      response: { 200: json('The view', shownSchema), ...problems },
+      response: { 200: json('The view', shownSchema) },
     },
     handler: async (request, reply) => {
       const { found, viewer } = await viewerOf(desk, request, request.params);
@@ -39,7 +39,6 @@ export const viewRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       }),
       response: {
         200: json('Updates', z.object({ updates: z.array(consultation.updateSchema), cursor, last: cursor })),
-        ...problems,
       },
     },
     handler: async (request, reply) => {
@@ -63,7 +62,6 @@ export const viewRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       querystring: z.object({ q: z.string().min(1).max(200) }),
       response: {
         200: json('Items', z.object({ items: z.array(z.looseObject({ id: z.string() })) })),
-        ...problems,
       },
     },
     handler: async (request, reply) => {
@@ -82,7 +80,6 @@ export const viewRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       params: viewerParams,
       response: {
         200: json('The export', z.looseObject({ format: z.literal('foedus-case/1') })),
-        ...problems,
       },
     },
     handler: async (request, reply) => {

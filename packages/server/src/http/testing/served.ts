@@ -1,4 +1,7 @@
 /** A server without a port, on a store in memory, with the kernel's notional alliance on its shelf. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Arrangement } from '@foedus/kernel';
 import type { LightMyRequestResponse } from 'fastify';
 import { ALLIANCE } from '../../../../kernel/src/consultation/testing/alliance.ts';
@@ -6,20 +9,31 @@ import { TODAY } from '../../../../kernel/src/authority/testing/sketch.ts';
 import type { Shelf } from '../../cases/arrangements.ts';
 import { Cases } from '../../cases/cases.ts';
 import { Documents } from '../../cases/documents.ts';
-import type { Recorder } from '../../cases/recorder.ts';
 import { StillWorld } from '../../cases/testing/world.ts';
 import { Watchers } from '../../live/watchers.ts';
 import { loggerAt } from '../../operation/log.ts';
 import { Metrics } from '../../operation/metrics.ts';
+import { NodeRecord } from '../../record/index.ts';
 import type { Store } from '../../store/store.ts';
 import { MemoryStore } from '../../store/testing/memory.ts';
 import { buildApp, type App, type AppOptions } from '../app.ts';
 
-/** For tests of what is not about the record. */
-export const NO_RECORD: Recorder = {
-  prepare: async () => undefined,
-  entriesFor: () => ({ appends: [], puts: [] }),
-};
+/** Processes on one store have one secret key, and each its own files. */
+const keysOf = new WeakMap<Store, string>();
+
+async function recordOf(store: Store): Promise<{ readonly record: NodeRecord; readonly folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'foedus-served-'));
+  const keysFolder = keysOf.get(store) ?? join(folder, 'keys');
+  keysOf.set(store, keysFolder);
+  const options = { store, folder: join(folder, 'record'), keysFolder, node: 'node.example' };
+  const record = await NodeRecord.open({
+    ...options,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  return { record, folder };
+}
 
 export function shelfOf(arrangement: Arrangement): Shelf {
   const shelved = { arrangement, hash: 'a'.repeat(64), sources: {}, files: {}, claims: undefined };
@@ -34,6 +48,7 @@ export interface Served {
   readonly store: Store;
   readonly watchers: Watchers;
   readonly cases: Cases;
+  readonly record: NodeRecord;
   readonly get: (path: string, headers?: Headers) => Promise<LightMyRequestResponse>;
   readonly post: (path: string, body: unknown, headers?: Headers) => Promise<LightMyRequestResponse>;
   readonly close: () => Promise<void>;
@@ -42,20 +57,23 @@ export interface Served {
 export interface ServedWith extends Partial<AppOptions> {
   readonly store?: Store;
   readonly world?: StillWorld;
+  readonly shelf?: Shelf;
 }
 
 export async function served({
   store = new MemoryStore(),
+  shelf = shelfOf(ALLIANCE),
   world = new StillWorld(),
   ...options
 }: ServedWith = {}): Promise<Served> {
-  const cases = new Cases({ store, world, recorder: NO_RECORD }, shelfOf(ALLIANCE));
+  const { folder, record } = await recordOf(store);
+  const cases = new Cases({ store, world, recorder: record }, shelf);
   await cases.start();
   const watchers = new Watchers();
   const metrics = new Metrics();
   const documents = new Documents(store, world);
   const app = await buildApp(
-    { store, world, cases, documents, watchers, metrics, logger: loggerAt('silent') },
+    { store, world, cases, record, documents, watchers, metrics, logger: loggerAt('silent') },
     { origin: 'http://127.0.0.1:4730', demo: true, rateLimit: 1_000_000, ...options },
   );
   const host = { host: '127.0.0.1:4730' };
@@ -65,6 +83,7 @@ export async function served({
     store,
     watchers,
     cases,
+    record,
     get: (url, headers = {}) =>
       app.inject({ method: 'GET', url: `/api/v1${url}`, headers: { ...host, ...headers } }),
     post: (url, body, headers = {}) =>
@@ -78,6 +97,8 @@ export async function served({
       watchers.close();
       await app.close();
       await cases.close();
+      await record.close();
+      await rm(folder, { recursive: true });
       metrics.close();
     },
   };

@@ -67,7 +67,8 @@ export function Code({ label, text, marks, suggest, onChange }: Props): ReactNod
           lintGutter(),
           autocompletion({ override: [source] }),
           keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          // Some browsers do not reach what can be edited by the keyboard unless told to.
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           EditorView.updateListener.of(({ docChanged, state }) => {
             if (docChanged) current.current.onChange(state.doc.toString());
           }),

@@ -32,7 +32,7 @@ function Live({
   const [looking, change] = useLooking(arrangement);
   return (
     <>
-      <TimeSlider arrangement={arrangement} at={looking.at} onMove={(at, how) => change({ at }, how)} />
+      <TimeSlider arrangement={arrangement} at={looking.at} change={change} />
       <MapView arrangement={arrangement} kept={kept} looking={looking} change={change} />
     </>
   );

@@ -1,5 +1,5 @@
-import { holdsOn, nameOf, type Arrangement, type Effect, type Reading } from '@foedus/kernel';
-import type { ReactNode } from 'react';
+import { holdsOn, nameOf, type Arrangement, type Condition, type Effect, type Reading } from '@foedus/kernel';
+import { memo, type ReactNode } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Cites } from '../../parts/cite.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
@@ -69,9 +69,12 @@ const OPEN = '';
 function ReadingSwitch({
   arrangement,
   reading,
-  looking,
+  taken,
   change,
-}: Props & { readonly reading: Reading }): ReactNode {
+}: Pick<Props, 'arrangement' | 'change'> & {
+  readonly reading: Reading;
+  readonly taken: Looking['reading'];
+}): ReactNode {
   const told = useSay(say);
   const text = useText();
   return (
@@ -82,8 +85,8 @@ function ReadingSwitch({
       <Segmented
         upright
         label={text(reading.name)}
-        chosen={looking.reading[reading.id] ?? OPEN}
-        onChoose={(id) => change({ reading: put(looking.reading, reading.id, id === OPEN ? undefined : id) })}
+        chosen={taken[reading.id] ?? OPEN}
+        onChoose={(id) => change({ reading: put(taken, reading.id, id === OPEN ? undefined : id) })}
         choices={[
           { id: OPEN, label: told('left-open') },
           ...reading.alternatives.map(({ id, name }) => ({ id, label: text(name) })),
@@ -93,64 +96,106 @@ function ReadingSwitch({
   );
 }
 
+function ConditionSwitch({
+  condition,
+  given,
+  change,
+}: Pick<Props, 'change'> & { readonly condition: Condition; readonly given: Looking['given'] }): ReactNode {
+  const told = useSay(say);
+  const text = useText();
+  const { id, name, usually } = condition;
+  return (
+    <div className="reading">
+      <p className="small">{text(name)}</p>
+      <Segmented
+        label={text(name)}
+        chosen={given[id] === undefined ? OPEN : String(given[id])}
+        onChoose={(chosen) =>
+          change({ given: put(given, id, chosen === OPEN ? undefined : chosen === 'true') })
+        }
+        choices={[
+          {
+            id: OPEN,
+            label:
+              usually === undefined ? told('left-open') : told(usually ? 'usually-true' : 'usually-false'),
+          },
+          { id: 'true', label: told('holds') },
+          { id: 'false', label: told('holds-not') },
+        ]}
+      />
+    </div>
+  );
+}
+
+type AssumedProps = Pick<Props, 'arrangement' | 'change'> &
+  Pick<Looking, 'at' | 'effect' | 'reading' | 'given'> & { readonly assumed: string };
+
+/** What does not change with a dissent is not drawn anew with it. */
+const Assumed = memo(
+  function Assumed({ arrangement, change, at, effect, reading, given }: AssumedProps): ReactNode {
+    const told = useSay(say);
+    const readings = [...arrangement.readings.values()].filter((each) => holdsOn(each, at));
+    const conditions = [...arrangement.conditions.values()].filter((each) => holdsOn(each, at));
+    return (
+      <>
+        <fieldset className="assume">
+          <legend>{told('effect')}</legend>
+          <Segmented<Effect>
+            label={told('effect')}
+            chosen={effect}
+            onChoose={(chosen) => change({ effect: chosen })}
+            choices={[
+              { id: 'valid', label: told('effect-valid') },
+              { id: 'proper', label: told('effect-proper') },
+            ]}
+          />
+        </fieldset>
+        {readings.length > 0 && (
+          <fieldset className="assume">
+            <legend>{told('readings')}</legend>
+            {readings.map((each) => (
+              <ReadingSwitch
+                key={each.id}
+                arrangement={arrangement}
+                reading={each}
+                taken={reading}
+                change={change}
+              />
+            ))}
+          </fieldset>
+        )}
+        {conditions.length > 0 && (
+          <fieldset className="assume">
+            <legend>{told('conditions')}</legend>
+            {conditions.map((each) => (
+              <ConditionSwitch key={each.id} condition={each} given={given} change={change} />
+            ))}
+          </fieldset>
+        )}
+      </>
+    );
+  },
+  (before, now) =>
+    before.arrangement === now.arrangement && before.change === now.change && before.assumed === now.assumed,
+);
+
 /** Under which assumptions the arrangement is looked at. */
 export function Circumstances(props: Props): ReactNode {
   const { arrangement, looking, change } = props;
+  const { at, effect, reading, given } = looking;
   const told = useSay(say);
-  const text = useText();
-  const readings = [...arrangement.readings.values()].filter((each) => holdsOn(each, looking.at));
-  const conditions = [...arrangement.conditions.values()].filter((each) => holdsOn(each, looking.at));
   return (
     <section className="circumstances" aria-label={told('circumstances')}>
       <Dissent {...props} />
-      <fieldset className="assume">
-        <legend>{told('effect')}</legend>
-        <Segmented<Effect>
-          label={told('effect')}
-          chosen={looking.effect}
-          onChoose={(effect) => change({ effect })}
-          choices={[
-            { id: 'valid', label: told('effect-valid') },
-            { id: 'proper', label: told('effect-proper') },
-          ]}
-        />
-      </fieldset>
-      {readings.length > 0 && (
-        <fieldset className="assume">
-          <legend>{told('readings')}</legend>
-          {readings.map((reading) => (
-            <ReadingSwitch key={reading.id} {...props} reading={reading} />
-          ))}
-        </fieldset>
-      )}
-      {conditions.length > 0 && (
-        <fieldset className="assume">
-          <legend>{told('conditions')}</legend>
-          {conditions.map(({ id, name, usually }) => (
-            <div key={id} className="reading">
-              <p className="small">{text(name)}</p>
-              <Segmented
-                label={text(name)}
-                chosen={looking.given[id] === undefined ? OPEN : String(looking.given[id])}
-                onChoose={(chosen) =>
-                  change({ given: put(looking.given, id, chosen === OPEN ? undefined : chosen === 'true') })
-                }
-                choices={[
-                  {
-                    id: OPEN,
-                    label:
-                      usually === undefined
-                        ? told('left-open')
-                        : told(usually ? 'usually-true' : 'usually-false'),
-                  },
-                  { id: 'true', label: told('holds') },
-                  { id: 'false', label: told('holds-not') },
-                ]}
-              />
-            </div>
-          ))}
-        </fieldset>
-      )}
+      <Assumed
+        arrangement={arrangement}
+        change={change}
+        at={at}
+        effect={effect}
+        reading={reading}
+        given={given}
+        assumed={JSON.stringify([at, effect, reading, given])}
+      />
     </section>
   );
 }

@@ -48,7 +48,7 @@ export function Explorer({
         <h1>{name}</h1>
         <p className="soft explorer-at">{told('as-of', { at: looking.at })}</p>
       </div>
-      <TimeSlider arrangement={arrangement} at={looking.at} onMove={(at, how) => change({ at }, how)} />
+      <TimeSlider arrangement={arrangement} at={looking.at} change={change} />
       <div className="screen-only">
         <Tabs
           label={told('views')}

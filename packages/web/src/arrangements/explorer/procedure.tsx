@@ -145,7 +145,11 @@ export function Procedure({ arrangement, kept, looking, outcome, fate }: Props):
           </ExtentTag>
         </p>
       )}
-      {loaded.state === 'loading' && <Loading />}
+      {loaded.state === 'loading' && (
+        <div className="answers-place">
+          <Loading />
+        </div>
+      )}
       {loaded.state === 'failed' && <Failure problem={loaded.problem} again={again} />}
       {loaded.state === 'ready' &&
         (loaded.value.ok ? (

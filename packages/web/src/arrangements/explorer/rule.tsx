@@ -19,11 +19,12 @@ export function RuleLine({
   readonly rule: Any;
 }): ReactNode {
   const text = useText();
+  const period = showPeriod(rule);
   return (
     <div className="rule-line">
       <p className="rule-name">{text(rule.name)}</p>
       <p className="rule-facts">
-        <StatusTag status={rule.status} /> <span className="soft">{showPeriod(rule)}</span>{' '}
+        <StatusTag status={rule.status} /> {period !== '' && <span className="soft">{period}</span>}{' '}
         <Cites arrangement={arrangement} citations={rule.sources} />
       </p>
       {rule.note && <p className="rule-note soft">{text(rule.note)}</p>}

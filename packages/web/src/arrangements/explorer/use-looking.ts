@@ -1,6 +1,6 @@
 import type { Arrangement, Day } from '@foedus/kernel';
 import { useCallback, useMemo } from 'react';
-import { go, usePlace } from '../../place/travel.ts';
+import { go, here, usePlace } from '../../place/travel.ts';
 import { eventsOf, turnsOf } from '../time/history.ts';
 import { lookingOf, queryOf, type Looking } from './looking.ts';
 
@@ -20,14 +20,17 @@ function presentOf(arrangement: Arrangement): Day {
   return over && last !== undefined ? last : today;
 }
 
-/** What is looked at, as the address says, and changing it. */
+/** What is looked at, as the address says, and changing it; the way to change it stays the same, so that what has not changed is not drawn anew. */
 export function useLooking(arrangement: Arrangement): readonly [Looking, Change] {
-  const place = usePlace();
+  const { query } = usePlace();
   const present = useMemo(() => presentOf(arrangement), [arrangement]);
-  const looking = useMemo(() => lookingOf(place.query, present), [place.query, present]);
+  const looking = useMemo(() => lookingOf(query, present), [query, present]);
   const change = useCallback<Change>(
-    (by, how = 'push') => go({ ...place, query: queryOf({ ...looking, ...by }) }, how),
-    [place, looking],
+    (by, how = 'push') => {
+      const place = here();
+      go({ ...place, query: queryOf({ ...lookingOf(place.query, present), ...by }) }, how);
+    },
+    [present],
   );
   return [looking, change];
 }

@@ -1,5 +1,5 @@
 import type { Arrangement } from '@foedus/kernel';
-import { useMemo, useState, type ReactNode } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Condition, Loading } from '../../parts/condition.tsx';
 import { useLang, useSay } from '../../text/speak.ts';
 import { say } from '../words.ts';
@@ -21,7 +21,18 @@ interface Props {
   readonly onChoose: (outcome: MapNode & { readonly type: 'outcome' }) => void;
 }
 
-const EMPTY: NodeState = { dissents: false, chosen: false, aside: false };
+const UNTOUCHED: NodeState = { dissents: false, chosen: false, aside: false };
+const NOTHING = (): void => undefined;
+
+/** The boxes of the map out of sight, so that their sizes can be measured. */
+const Measured = memo(function Measured({
+  arrangement,
+  graph,
+}: Pick<Props, 'arrangement' | 'graph'>): ReactNode {
+  return graph.nodes.map((node) => (
+    <Node key={node.id} arrangement={arrangement} node={node} onPress={NOTHING} {...UNTOUCHED} />
+  ));
+});
 
 /** The map. An office dissents at a click, an outcome is chosen; what is pointed at stands out with all that it bears on. */
 export function AuthorityMap(props: Props): ReactNode {
@@ -35,15 +46,27 @@ export function AuthorityMap(props: Props): ReactNode {
       ? undefined
       : new Set([...leadingTo(graph, focus), ...leadingFrom(graph, focus)]);
   }, [graph, pointed, chosen]);
+  // The boxes keep one way to be pressed, and what it does is what it would do now.
+  const latest = useRef({ onDissent, onChoose });
+  useLayoutEffect(() => {
+    latest.current = { onDissent, onChoose };
+  });
+  const press = useCallback((node: MapNode): void => {
+    if (node.type === 'actor') latest.current.onDissent(node.id);
+    else latest.current.onChoose(node);
+  }, []);
   if (graph.nodes.length === 0) return <Condition sign="∅" title={told('map-empty')} />;
 
-  const stateOf = (node: MapNode): NodeState => ({
-    dissents: without.has(node.id),
-    chosen: node.id === chosen,
-    aside: inLight !== undefined && !inLight.has(node.id),
-    fate: fates.get(node.id),
-  });
-  const press = (node: MapNode): void => (node.type === 'actor' ? onDissent(node.id) : onChoose(node));
+  const stateOf = ({ id }: MapNode): NodeState => {
+    const fate = fates.get(id);
+    return {
+      dissents: without.has(id),
+      chosen: id === chosen,
+      aside: inLight !== undefined && !inLight.has(id),
+      before: fate?.before,
+      now: fate?.now,
+    };
+  };
   const isCut = (id: string): boolean => {
     const fate = fates.get(id);
     return without.has(id) || (fate !== undefined && isHit(fate) && fate.now === 'none');
@@ -53,16 +76,7 @@ export function AuthorityMap(props: Props): ReactNode {
   return (
     <div className="map-scroll" role="group" aria-label={told('map-label')} tabIndex={0}>
       <div ref={frame} className="map-measure" aria-hidden="true" inert>
-        {graph.nodes.map((node) => (
-          <Node
-            key={node.id}
-            arrangement={arrangement}
-            node={node}
-            state={EMPTY}
-            onPress={() => undefined}
-            style={undefined}
-          />
-        ))}
+        <Measured arrangement={arrangement} graph={graph} />
       </div>
       {!drawn && <Loading />}
       {drawn && (
@@ -104,9 +118,11 @@ export function AuthorityMap(props: Props): ReactNode {
                   key={id}
                   arrangement={arrangement}
                   node={node}
-                  state={stateOf(node)}
-                  onPress={() => press(node)}
-                  style={{ left, top, height }}
+                  onPress={press}
+                  left={left}
+                  top={top}
+                  height={height}
+                  {...stateOf(node)}
                 />
               )
             );

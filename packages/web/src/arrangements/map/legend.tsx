@@ -1,5 +1,5 @@
 import type { Arrangement } from '@foedus/kernel';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { PartyTag } from '../../parts/tag.tsx';
 import { useSay, useText } from '../../text/speak.ts';
 import { colourOf } from '../parties.ts';
@@ -7,7 +7,11 @@ import { say } from '../words.ts';
 import { BONDS } from './graph.ts';
 
 /** What the marks and lines of the map mean. */
-export function MapLegend({ arrangement }: { readonly arrangement: Arrangement }): ReactNode {
+export const MapLegend = memo(function MapLegend({
+  arrangement,
+}: {
+  readonly arrangement: Arrangement;
+}): ReactNode {
   const told = useSay(say);
   const text = useText();
   return (
@@ -34,4 +38,4 @@ export function MapLegend({ arrangement }: { readonly arrangement: Arrangement }
       ))}
     </ul>
   );
-}
+});

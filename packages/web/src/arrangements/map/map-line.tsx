@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { PlacedLine } from '../../engine/layout.ts';
 import type { Bond } from './graph.ts';
 
@@ -17,7 +17,7 @@ function path({ points }: PlacedLine): string {
   return start ? `M${shown(start.x)} ${shown(start.y)} ${curves.join(' ')}` : '';
 }
 
-export function MapLine({
+export const MapLine = memo(function MapLine({
   line,
   bond,
   state,
@@ -33,7 +33,7 @@ export function MapLine({
       {...(bond === 'member' ? {} : { markerEnd: `url(#arrow-${state === 'cut' ? 'cut' : bond})` })}
     />
   );
-}
+});
 
 /** The heads of the arrows, once for the drawing. */
 export function ArrowHeads(): ReactNode {

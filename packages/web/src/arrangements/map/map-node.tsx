@@ -1,11 +1,10 @@
-import { nameOf, type Arrangement } from '@foedus/kernel';
-import type { CSSProperties, ReactNode } from 'react';
+import { nameOf, type Arrangement, type Extent } from '@foedus/kernel';
+import { memo, type CSSProperties, type ReactNode } from 'react';
 import { rankOf } from '../../parts/tag.tsx';
 import { useSay, useText } from '../../text/speak.ts';
 import { say as words } from '../../text/words.ts';
 import { colourOfActor } from '../parties.ts';
 import { say } from '../words.ts';
-import type { Fate } from './fates.ts';
 import type { ActorNode, MapNode, OutcomeNode } from './graph.ts';
 
 export interface NodeState {
@@ -13,18 +12,27 @@ export interface NodeState {
   readonly chosen: boolean;
   /** It has nothing to do with what is chosen. */
   readonly aside: boolean;
-  readonly fate?: Fate | undefined;
+  /** In how many readings it can come about, before any dissent and now. */
+  readonly before?: Extent | undefined;
+  readonly now?: Extent | undefined;
 }
 
-interface Props<N extends MapNode> {
+interface Props<N extends MapNode> extends NodeState {
   readonly arrangement: Arrangement;
   readonly node: N;
-  readonly state: NodeState;
-  readonly onPress: () => void;
-  readonly style: CSSProperties | undefined;
+  readonly onPress: (node: MapNode) => void;
+  /** Where it stands, in pixels; where nothing is given it only is measured. */
+  readonly left?: number;
+  readonly top?: number;
+  readonly height?: number;
 }
 
-function Actor({ arrangement, node, state, onPress, style }: Props<ActorNode>): ReactNode {
+function placeOf({ left, top, height }: Props<MapNode>): CSSProperties {
+  return left === undefined ? {} : { left, top, height };
+}
+
+function Actor(props: Props<ActorNode>): ReactNode {
+  const { arrangement, node, dissents, aside, onPress } = props;
   const told = useSay(say);
   const text = useText();
   const isBody = arrangement.bodies.has(node.id);
@@ -33,42 +41,43 @@ function Actor({ arrangement, node, state, onPress, style }: Props<ActorNode>): 
     <button
       type="button"
       data-node={node.id}
-      className={`node actor party-${colour}${isBody ? ' body-node' : ''}${state.aside ? ' aside' : ''}`}
-      aria-pressed={state.dissents}
-      style={style}
-      onClick={onPress}
+      className={`node actor party-${colour}${isBody ? ' body-node' : ''}${aside ? ' aside' : ''}`}
+      aria-pressed={dissents}
+      style={placeOf(props)}
+      onClick={() => onPress(node)}
     >
       <span className="node-name">{text(nameOf(arrangement, node.id))}</span>
-      <span className="node-note">{state.dissents ? told('dissents') : isBody ? told('body') : ''}</span>
+      <span className="node-note">{dissents ? told('dissents') : isBody ? told('body') : ''}</span>
     </button>
   );
 }
 
-function OutcomeBox({ arrangement, node, state, onPress, style }: Props<OutcomeNode>): ReactNode {
+function OutcomeBox(props: Props<OutcomeNode>): ReactNode {
+  const { arrangement, node, chosen, aside, before, now, onPress } = props;
   const told = useSay(say);
   const word = useSay(words);
   const text = useText();
   const { kind, on } = node.outcome;
-  const { fate } = state;
-  const hit = fate && fate.before !== fate.now;
+  const hit = before !== now;
   return (
     <button
       type="button"
       data-node={node.id}
-      className={`node outcome${state.chosen ? ' chosen' : ''}${state.aside ? ' aside' : ''}${hit ? ` hit-${fate.now}` : fate?.now === 'none' ? ' cannot' : ''}`}
-      aria-pressed={state.chosen}
-      style={style}
-      onClick={onPress}
+      className={`node outcome${chosen ? ' chosen' : ''}${aside ? ' aside' : ''}${hit ? ` hit-${now}` : now === 'none' ? ' cannot' : ''}`}
+      aria-pressed={chosen}
+      style={placeOf(props)}
+      onClick={() => onPress(node)}
     >
       <span className={`node-kind voice-${rankOf(kind)}`}>{word(`kind-${kind}`)}</span>
       <span className="node-name">{text(nameOf(arrangement, on))}</span>
-      {fate && (hit || fate.now !== 'every') && (
-        <span className="node-fate">{told(hit ? `falls-${fate.now}` : `is-${fate.now}`)}</span>
+      {now && (hit || now !== 'every') && (
+        <span className="node-fate">{told(hit ? `falls-${now}` : `is-${now}`)}</span>
       )}
     </button>
   );
 }
 
-export function Node({ node, ...rest }: Props<MapNode>): ReactNode {
+/** Drawn anew only when something about it changes: a dissent touches few of many. */
+export const Node = memo(function Node({ node, ...rest }: Props<MapNode>): ReactNode {
   return node.type === 'actor' ? <Actor node={node} {...rest} /> : <OutcomeBox node={node} {...rest} />;
-}
+});

@@ -1,5 +1,5 @@
 import { actInWords, nameOf, type Arrangement } from '@foedus/kernel';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Table } from '../../parts/table.tsx';
 import { ExtentTag, KindTag } from '../../parts/tag.tsx';
 import { useSay, useText } from '../../text/speak.ts';
@@ -17,6 +17,7 @@ export function MapTable({
   readonly graph: MapGraph;
   readonly fates: ReadonlyMap<string, Fate>;
 }): ReactNode {
+  const [open, setOpen] = useState(false);
   const told = useSay(say);
   const text = useText();
   const outcomes = graph.nodes.filter((node): node is OutcomeNode => node.type === 'outcome');
@@ -26,31 +27,33 @@ export function MapTable({
     return text(node?.type === 'outcome' ? actInWords(arrangement, node.outcome) : nameOf(arrangement, id));
   };
   return (
-    <details className="as-table">
+    <details className="as-table" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{told('as-table')}</summary>
-      <Table quiet caption={told('map-label')} heads={[told('outcome'), told('parts'), told('possible')]}>
-        {outcomes.map((node) => {
-          const fate = fates.get(node.id);
-          return (
-            <tr key={node.id}>
-              <th scope="row">{nameOfNode(node.id)}</th>
-              <td>
-                <ul className="plain">
-                  {graph.edges
-                    .filter(({ to }) => to === node.id)
-                    .map(({ from, kind, bond }) => (
-                      <li key={from}>
-                        {kind && <KindTag kind={kind} />} {nameOfNode(from)}{' '}
-                        <span className="soft">({told(`bond-${bond}`)})</span>
-                      </li>
-                    ))}
-                </ul>
-              </td>
-              <td>{fate && <ExtentTag extent={fate.now}>{told(`possible-${fate.now}`)}</ExtentTag>}</td>
-            </tr>
-          );
-        })}
-      </Table>
+      {open && (
+        <Table quiet caption={told('map-label')} heads={[told('outcome'), told('parts'), told('possible')]}>
+          {outcomes.map((node) => {
+            const fate = fates.get(node.id);
+            return (
+              <tr key={node.id}>
+                <th scope="row">{nameOfNode(node.id)}</th>
+                <td>
+                  <ul className="plain">
+                    {graph.edges
+                      .filter(({ to }) => to === node.id)
+                      .map(({ from, kind, bond }) => (
+                        <li key={from}>
+                          {kind && <KindTag kind={kind} />} {nameOfNode(from)}{' '}
+                          <span className="soft">({told(`bond-${bond}`)})</span>
+                        </li>
+                      ))}
+                  </ul>
+                </td>
+                <td>{fate && <ExtentTag extent={fate.now}>{told(`possible-${fate.now}`)}</ExtentTag>}</td>
+              </tr>
+            );
+          })}
+        </Table>
+      )}
     </details>
   );
 }

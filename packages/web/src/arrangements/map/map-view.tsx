@@ -60,7 +60,7 @@ export function MapView(props: ViewProps): ReactNode {
     <div className="map-view">
       <div className="map-main">
         <MapLegend arrangement={arrangement} />
-        <p className="map-count" role="status">
+        <p className={`map-count${without.length > 0 ? '' : ' screen-only'}`} role="status">
           {without.length > 0 ? told('hits', { count: hits }) : told('map-help')}
         </p>
         <AuthorityMap

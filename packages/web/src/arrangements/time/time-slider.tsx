@@ -1,8 +1,9 @@
 import type { Arrangement, Day } from '@foedus/kernel';
-import { useMemo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { memo, useMemo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { useSay } from '../../text/speak.ts';
+import type { Change } from '../explorer/use-looking.ts';
 import { say } from '../words.ts';
 import { dayOf, eventsOf, neighbour, numberOf, spanOf, turnsOf } from './history.ts';
 import { positionOn, TimeAxis } from './time-axis.tsx';
@@ -10,8 +11,7 @@ import { positionOn, TimeAxis } from './time-axis.tsx';
 interface Props {
   readonly arrangement: Arrangement;
   readonly at: Day;
-  /** `replace`: the way back need not stop here. */
-  readonly onMove: (day: Day, how: 'push' | 'replace') => void;
+  readonly change: Change;
 }
 
 /** How near to a day of change the pointer takes it, as a share of the axis. */
@@ -19,7 +19,7 @@ const CATCH = 0.006;
 const YEAR = 365;
 
 /** The day on which the arrangement is looked at. The arrow keys go from change to change, page keys by years. */
-export function TimeSlider({ arrangement, at, onMove }: Props): ReactNode {
+export const TimeSlider = memo(function TimeSlider({ arrangement, at, change }: Props): ReactNode {
   const told = useSay(say);
   const track = useRef<HTMLDivElement>(null);
   const { turns, events, span, days } = useMemo(() => {
@@ -34,7 +34,7 @@ export function TimeSlider({ arrangement, at, onMove }: Props): ReactNode {
   const turn = turns.find(({ day }) => day === at);
 
   const move = (day: Day | undefined, how: 'push' | 'replace'): void => {
-    if (day !== undefined && day !== at) onMove(day, how);
+    if (day !== undefined && day !== at) change({ at: day }, how);
   };
   const by = (count: number): Day => dayOf(Math.min(high, Math.max(low, numberOf(at) + count)));
   const key = (event: KeyboardEvent): void => {
@@ -110,4 +110,4 @@ export function TimeSlider({ arrangement, at, onMove }: Props): ReactNode {
       </div>
     </div>
   );
-}
+});

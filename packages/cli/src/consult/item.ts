@@ -1,0 +1,98 @@
+/** An item of a consultation in words. */
+import { actInWords, consultation, list, nameOf, plain, type Arrangement, type Text } from '@foedus/kernel';
+import { sayConsult } from './words.ts';
+
+/** What was done and by whom: `the decision on border exercises by the President of Arden`. */
+export function itemInWords(arrangement: Arrangement, { command }: consultation.SeenItem): Text {
+  const name = (id: string): Text => nameOf(arrangement, id);
+  const by = name(command.office);
+  switch (command.type) {
+    case 'open':
+      return sayConsult('item-open', { by, matters: list(command.matters.map(name)) });
+    case 'declare':
+      return sayConsult(command.holds ? 'item-declare-holds' : 'item-declare-ends', {
+        by,
+        on: name(command.on),
+      });
+    case 'request':
+      return sayConsult('item-request', { by, to: name(command.to), on: name(command.on) });
+    case 'request-release':
+      return sayConsult('item-request-release', { by, to: name(command.to), about: command.about });
+    case 'request-document':
+      return sayConsult('item-request-document', { by, to: name(command.to), title: command.title });
+    case 'refuse-release':
+      return sayConsult('item-refuse-release', { by, about: command.about, reason: command.reason });
+    case 'succeed':
+      return sayConsult(command.acting ? 'item-succeed-acting' : 'item-succeed', {
+        by,
+        holder: command.holder,
+      });
+    case 'absent':
+    case 'present':
+      return sayConsult(`item-${command.type}`, { by, of: name(command.of) });
+    case 'link-down':
+    case 'link-up':
+      return command.with === undefined
+        ? sayConsult(`item-${command.type}`, { by, of: name(command.of) })
+        : sayConsult(`item-${command.type}-between`, { by, of: name(command.of), with: name(command.with) });
+    case 'adjourn':
+    case 'resume':
+    case 'close':
+      return sayConsult(`item-${command.type}`, { by });
+    case 'answer':
+    case 'object':
+    case 'reserve':
+    case 'dissent':
+    case 'position':
+    case 'receipt':
+    case 'release':
+    case 'break-silence':
+    case 'take-back':
+    case 'withdraw':
+    case 'recall':
+      return sayConsult(`item-${command.type}`, { by, about: command.about });
+    case 'inform':
+    case 'consult':
+    case 'advise':
+    case 'plan':
+    case 'concur':
+    case 'decide':
+    case 'execute':
+    case 'review':
+    case 'revoke':
+    case 'delegate': {
+      const to = 'to' in command ? command.to : undefined;
+      return actInWords(arrangement, {
+        kind: command.type,
+        by: command.office,
+        on: command.on,
+        ...(to === undefined ? {} : { to }),
+      });
+    }
+  }
+}
+
+/** What is to be known of it besides: marking, departure, what became of it. */
+export function notesOn(arrangement: Arrangement, item: consultation.SeenItem): readonly Text[] {
+  const { command, markings, passedOver, recalled, silences, standing, takenBack } = item;
+  const name = (id: string): Text => nameOf(arrangement, id);
+  const departure = 'departure' in command ? command.departure : undefined;
+  return [
+    sayConsult('note-marked', {
+      id: item.id,
+      to: list(markings.map((each) => consultation.markingInWords(arrangement, each))),
+    }),
+    ...(standing === 'departure' && departure !== undefined
+      ? [sayConsult('note-departure', { reason: departure })]
+      : []),
+    ...(passedOver && passedOver.length > 0
+      ? [sayConsult('note-passed-over', { seats: list(passedOver.map(name)) })]
+      : []),
+    ...(silences ?? []).map(({ act, state }) =>
+      sayConsult(`note-silence-${state}`, { act: actInWords(arrangement, act) }),
+    ),
+    ...(takenBack ? [sayConsult('note-taken-back')] : []),
+    ...(recalled ? [sayConsult('note-recalled')] : []),
+    ...('text' in command && command.text !== undefined ? [plain(`“${command.text}”`)] : []),
+  ];
+}
