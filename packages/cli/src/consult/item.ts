@@ -27,6 +27,14 @@ export function itemInWords(arrangement: Arrangement, { command }: consultation.
         by,
         holder: command.holder,
       });
+    case 'absent':
+    case 'present':
+      return sayConsult(`item-${command.type}`, { by, of: name(command.of) });
+    case 'link-down':
+    case 'link-up': {
+      const ends = [command.of, ...(command.with === undefined ? [] : [command.with])];
+      return sayConsult(`item-${command.type}`, { by, of: list(ends.map(name)) });
+    }
     case 'adjourn':
     case 'resume':
     case 'close':
