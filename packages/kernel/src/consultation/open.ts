@@ -8,13 +8,15 @@ import { refuse, type Refusal } from './refusal.ts';
 
 /** An office that some rule in force names on each of the matters, itself or in a body, may open a consultation on them. */
 export function refuseOpening(arrangement: Arrangement, command: Open): Refusal | undefined {
-  const { frame, matters, office } = command;
+  const { frame, matters, office, zones } = command;
   if (command.arrangement !== arrangement.id) return refuse('other-arrangement', command.arrangement);
   const frameFault = badFrame(arrangement, frame);
   if (frameFault) return refuse('unknown-name', String(frameFault.params['name']));
   const actor = refuseActor(arrangement, frame.at, command);
   if (actor) return actor;
-  const unknown = matters.find((matter) => !arrangement.matters.has(matter));
+  const unknown =
+    matters.find((matter) => !arrangement.matters.has(matter)) ??
+    Object.keys(zones?.capitals ?? {}).find((party) => !arrangement.parties.has(party));
   if (unknown !== undefined) return refuse('unknown-name', unknown);
   const acts = namedActs(arrangement, frame.at);
   const isOrSits = (actor: string | undefined): boolean =>

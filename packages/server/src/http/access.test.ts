@@ -1,10 +1,7 @@
 /** Who may come near a case: roles, held through real accounts and tokens. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { grant } from '../accounts/directory.ts';
-import { addAccount } from '../accounts/invitation.ts';
-import { CONSOLE } from '../accounts/keep/audit.ts';
 import type { Role } from '../accounts/principal.ts';
-import { makeToken } from '../accounts/tokens.ts';
+import { holder } from './testing/holder.ts';
 import { OPENING, served, type Served } from './testing/served.ts';
 
 const ARRANGEMENT = OPENING.open.arrangement;
@@ -13,7 +10,6 @@ const other: Role = { role: 'seat-holder', arrangement: ARRANGEMENT, seat: 'b-ch
 const staff: Role = { role: 'party-staff', arrangement: ARRANGEMENT, party: 'borea' };
 
 let server: Served;
-let persons = 0;
 beforeEach(async () => {
   server = await served({ demo: false });
 });
@@ -21,13 +17,8 @@ afterEach(() => server.close());
 
 /** The header with which somebody who holds these roles sends. */
 async function holding(...roles: readonly Role[]): Promise<{ authorization: string }> {
-  const by = { by: CONSOLE, at: server.world.now() };
-  const login = `person-${(persons += 1)}`;
-  const { account } = await addAccount(server.store, { login, name: login }, by);
-  // oxlint-disable-next-line no-await-in-loop -- Grants to one account are made one after the other.
-  for (const role of roles) await grant(server.store, account.id, { role }, by);
-  const { text } = await makeToken(server.store, account.id, { days: 1, label: 'test' }, by);
-  return { authorization: `Bearer ${text}` };
+  const { authorization } = await holder(server, ...roles);
+  return { authorization };
 }
 
 async function openedBy(headers: { authorization: string }, kind = 'live'): Promise<string> {

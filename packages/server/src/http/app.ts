@@ -18,7 +18,7 @@ import type { NodeRecord } from '../record/index.ts';
 import type { Store } from '../store/store.ts';
 import type { Documents } from '../cases/documents.ts';
 import type { Watchers } from '../live/watchers.ts';
-import { tellErrors } from './errors.ts';
+import { tellAddress, tellBroken, tellErrors } from './errors.ts';
 import { measure } from './measure.ts';
 import { problem } from './problem.ts';
 import { arrangementRoutes } from './routes/arrangements.ts';
@@ -61,6 +61,8 @@ export type App = Awaited<ReturnType<typeof buildApp>>;
 
 /** Bytes of a body, but for documents. */
 const BODY_LIMIT = 256 * 1024;
+/** How long a request may take to arrive, so that who sends nothing holds no connection. Milliseconds. */
+const PATIENCE = 120_000;
 const API = '/api/v1';
 
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- Fastify's own type names six parameters that follow from this call.
@@ -69,6 +71,9 @@ export async function buildApp(parts: Parts, options: AppOptions) {
     loggerInstance: parts.logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    requestTimeout: PATIENCE,
+    clientErrorHandler: tellBroken,
+    frameworkErrors: tellAddress,
     // What is refused while stopping is told as a problem like every other.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 300 },

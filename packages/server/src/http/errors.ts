@@ -1,4 +1,6 @@
 /** Whatever goes wrong is told in the one shape, and nothing of it but what the catalogue says. */
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -6,7 +8,7 @@ import type { Lang } from '@foedus/kernel';
 import { RecordError } from '../record/fault.ts';
 import { StoreError } from '../store/fault.ts';
 import { languageOf } from './language.ts';
-import { bodyOf, problem, Problem } from './problem.ts';
+import { bodyOf, problem, Problem, type ProblemCode } from './problem.ts';
 
 const LOCALES: Readonly<Record<Lang, ReturnType<typeof z.locales.en>>> = {
   en: z.locales.en(),
@@ -22,6 +24,11 @@ export function tellErrors(app: FastifyInstance): void {
   });
 }
 
+/** The same of an address that is none, for which no route and so no handler of errors is found. */
+export function tellAddress(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  void tell(reply, request, problemOf(error, request));
+}
+
 /** Answers with a problem. */
 export function tell(reply: FastifyReply, request: FastifyRequest, { told }: Problem): FastifyReply {
   const lang = languageOf(request.headers['accept-language']);
@@ -32,6 +39,27 @@ export function tell(reply: FastifyReply, request: FastifyRequest, { told }: Pro
     .type('application/problem+json')
     .send(JSON.stringify(bodyOf(told, lang)));
 }
+
+/** Answers what is no request of HTTP, or none that ever became whole, and cuts the connection. Nobody knows its language. */
+export function tellBroken({ code }: Error & { readonly code?: string }, socket: Socket): void {
+  if (socket.destroyed || code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const { told } = problem(BROKEN[code ?? ''] ?? 'bad-request');
+  const body = JSON.stringify(bodyOf(told, 'en'));
+  const head = [
+    `HTTP/1.1 ${told.status} ${STATUS_CODES[told.status]}`,
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Content-Language: en',
+    'Cache-Control: no-store',
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+const BROKEN: Readonly<Record<string, ProblemCode>> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'too-slow',
+};
 
 function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
@@ -60,6 +88,8 @@ function problemOf(error: unknown, request: FastifyRequest): Problem {
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
     case 'FST_ERR_BAD_URL':
       return problem('bad-request', {}, { issues: [] });
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return problem('not-found');
     default:
       return problem('defect', {}, { request: request.id });
   }

@@ -53,6 +53,8 @@ export const documentRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => 
     url: '/documents/:hash',
     schema: {
       summary: 'A document of an item that the viewer sees',
+      description:
+        'The headers Foedus-Marking, Foedus-Originator and Foedus-Kind say to whom it may be shown, whose it is and whether it belongs to an exercise; Foedus-Recalled, that its originator asked it back.',
       tags: ['viewer'],
       params: viewerParams.extend({ hash }),
       response: {
@@ -77,6 +79,7 @@ export const documentRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => 
           'foedus-marking': JSON.stringify(markings),
           'foedus-originator': originator.join(),
           'foedus-kind': found.meta.kind,
+          ...(items.every(({ recalled }) => recalled) ? { 'foedus-recalled': 'true' } : {}),
         })
         .send(document.bytes as never);
     },
