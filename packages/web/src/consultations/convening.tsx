@@ -95,15 +95,17 @@ export function Convening({ arrangement }: { readonly arrangement: Arrangement }
           <Select label={told('office')} options={options(offices)} chosen={office} onChoose={setOffice} />
         )}
       </div>
-      <Segmented
-        label={told('kind')}
-        chosen={kind}
-        onChoose={setKind}
-        choices={[
-          { id: 'live', label: told('live') },
-          { id: 'exercise', label: told('exercise') },
-        ]}
-      />
+      <div>
+        <Segmented
+          label={told('kind')}
+          chosen={kind}
+          onChoose={setKind}
+          choices={[
+            { id: 'live', label: told('live') },
+            { id: 'exercise', label: told('exercise') },
+          ]}
+        />
+      </div>
       <fieldset className="choices">
         <legend>{told('matters')}</legend>
         {possible.map((matter) => (

@@ -1,5 +1,5 @@
 /** Which consultation, as whom, and how it stands: always in sight. */
-import { nameOf } from '@foedus/kernel';
+import { eachLang, nameOf } from '@foedus/kernel';
 import type { ReactNode } from 'react';
 import { PhaseTag } from '../consultations/phase-tag.tsx';
 import { viewerName } from '../consultations/viewer-name.ts';
@@ -67,6 +67,22 @@ export function Head({ line }: { readonly line: Line }): ReactNode {
           </dd>
         </div>
       </dl>
+      {shown.absent.length > 0 && (
+        <p className="room-lost">
+          {told('absent-seats', { seats: shown.absent.map((each) => nameOf(arrangement, each)) })}
+        </p>
+      )}
+      {shown.cut.length > 0 && (
+        <p className="room-lost">
+          {told('links-lost', {
+            links: shown.cut.map(({ of, with: other }) =>
+              other === undefined
+                ? nameOf(arrangement, of)
+                : eachLang((l) => `${nameOf(arrangement, of)[l]} – ${nameOf(arrangement, other)[l]}`),
+            ),
+          })}
+        </p>
+      )}
       {line === 'lost' && <p className="room-lost">{told('line-lost-help')}</p>}
     </div>
   );

@@ -23,8 +23,3 @@ export function moment(at: number, lang: Lang): string {
 export function timeOfDay(at: number, lang: Lang): string {
   return format(lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(at);
 }
-
-/** The same in UTC, which all read alike: `05:04:03Z`. */
-export function inUtc(at: number): string {
-  return new Date(at).toISOString().slice(11, 19).concat('Z');
-}

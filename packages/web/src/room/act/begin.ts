@@ -32,6 +32,8 @@ export function begin(room: Room, seat: string, type: CommandType, more: Partial
     reason: '',
     holder: '',
     acting: false,
+    of: seat,
+    other: '',
     sent: false,
     refused: undefined,
     ...more,

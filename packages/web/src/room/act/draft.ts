@@ -29,6 +29,9 @@ export interface Draft {
   readonly reason: string;
   readonly holder: string;
   readonly acting: boolean;
+  /** The seat that is absent or whose link is down; `other`: to whom the link goes, where it is one between two. */
+  readonly of: string;
+  readonly other: string;
   /** It is on its way, and is sent until it is answered. */
   readonly sent: boolean;
   /** Why it was not recorded. */
@@ -48,6 +51,8 @@ export const PARTS = {
   undo: ['text'],
   release: ['answering', 'text', 'marking'],
   succeed: ['holder', 'acting'],
+  absence: ['of'],
+  link: ['of', 'other'],
   procedure: [],
 } as const satisfies Record<string, readonly (keyof Draft)[]>;
 export type Shape = keyof typeof PARTS;
@@ -72,6 +77,10 @@ const SHAPES: Readonly<Partial<Record<CommandType, Shape>>> = {
   recall: 'undo',
   release: 'release',
   succeed: 'succeed',
+  absent: 'absence',
+  present: 'absence',
+  'link-down': 'link',
+  'link-up': 'link',
   adjourn: 'procedure',
   resume: 'procedure',
   close: 'procedure',
@@ -81,10 +90,11 @@ export function partsOf(type: CommandType): readonly Part[] {
   return PARTS[SHAPES[type] ?? 'act'];
 }
 
+const ABOUT: readonly Shape[] = ['saying', 'request-release', 'refuse-release', 'undo', 'release'];
+
 /** Whether a command of the type names an item. */
 export function isAbout(type: CommandType): boolean {
-  const shape = SHAPES[type] ?? 'act';
-  return !['act', 'plan', 'declare', 'request', 'request-document', 'succeed', 'procedure'].includes(shape);
+  return ABOUT.includes(SHAPES[type] ?? 'act');
 }
 
 const HOUR = 3600;
@@ -117,6 +127,8 @@ export function commandOf(draft: Draft): Readonly<Record<string, unknown>> {
     holder: { holder: draft.holder },
     acting: { acting: draft.acting },
     answering: named('answering', draft.answering),
+    of: { of: draft.of },
+    other: named('with', draft.other),
   };
   const shape = SHAPES[type] ?? 'act';
   const isAct = shape === 'act' || shape === 'plan';

@@ -1,5 +1,5 @@
 /** One part of what is sent, as it is asked for. */
-import { holdsOn, nameOf, type consultation, type Entry } from '@foedus/kernel';
+import { consultation, holdsOn, nameOf, type Entry } from '@foedus/kernel';
 import type { ReactNode } from 'react';
 import { Area } from '../../parts/area.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -100,6 +100,18 @@ export function DraftPart({ part, draft, change, option, seat }: Props): ReactNo
           {told(`part-${part}`)}
         </Switch>
       );
+    case 'of':
+    case 'other': {
+      const seats = named(consultation.seating(arrangement, at).keys());
+      return (
+        <Select
+          label={told(`part-${part}`)}
+          options={part === 'of' ? seats : [{ id: NOBODY, label: told('nobody-in-particular') }, ...seats]}
+          chosen={draft[part]}
+          onChoose={(id) => change({ [part]: id })}
+        />
+      );
+    }
     case 'answering':
       return <p className="soft">{told('grants-request')}</p>;
     case 'document':

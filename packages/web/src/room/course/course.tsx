@@ -1,5 +1,5 @@
 /** The course so far: what was said and done, as far as this viewer sees it, and what took effect by it. */
-import { actInWords, showAct, type Act, type consultation } from '@foedus/kernel';
+import { actInWords, nameOf, showAct, type Act, type consultation } from '@foedus/kernel';
 import { useState, type ReactNode } from 'react';
 import { Field } from '../../parts/field.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -7,14 +7,17 @@ import { TimelineRow } from '../../parts/timeline-row.tsx';
 import { useLang, useSay } from '../../text/speak.ts';
 import { timeOfDay } from '../../text/time.ts';
 import type { Draft } from '../act/draft.ts';
-import { useRoom } from '../room.ts';
+import { itemOf, useRoom } from '../room.ts';
 import { say } from '../words.ts';
 import { ItemRow } from './item-row.tsx';
 import { isKind } from './kinds.ts';
 
+type Miss = consultation.Seen['missed'][number];
+
 type Step =
   | { readonly at: number; readonly item: consultation.SeenEntry }
-  | { readonly at: number; readonly effect: consultation.SeenEffect };
+  | { readonly at: number; readonly effect: consultation.SeenEffect }
+  | { readonly at: number; readonly miss: Miss };
 
 function actOf({ command }: consultation.SeenEntry): Act | undefined {
   if (!isKind(command.type) || !('on' in command)) return undefined;
@@ -23,14 +26,15 @@ function actOf({ command }: consultation.SeenEntry): Act | undefined {
 }
 
 /** Items and effects in the order of their moments; of an act that takes effect by itself, its item says so. */
-export function stepsOf({ effected, history }: consultation.Seen): readonly Step[] {
+export function stepsOf({ effected, history, missed }: consultation.Seen): readonly Step[] {
   const own = new Set(history.flatMap((item) => actOf(item) ?? []).map(showAct));
   const items = history.map((item): Step => ({ at: item.command.at, item }));
   const effects = effected
     .filter(({ act }) => !own.has(showAct(act)))
     .map((effect): Step => ({ at: effect.at, effect }));
+  const misses = missed.map((miss): Step => ({ at: miss.at, miss }));
   // What took effect at the moment of an item follows from it.
-  return [...items, ...effects].toSorted((a, b) => a.at - b.at);
+  return [...items, ...effects, ...misses].toSorted((a, b) => a.at - b.at);
 }
 
 /** Whether a text contains all words, however they are written. */
@@ -59,13 +63,14 @@ export function Course({ begin }: { readonly begin: ((draft: Draft) => void) | u
       </div>
       {steps.length === 0 && <p className="soft">{told('search-nothing')}</p>}
       <ol className="timeline" aria-live="polite" aria-relevant="additions">
-        {steps.map((step) =>
-          'item' in step ? (
-            <ItemRow key={step.item.id} item={step.item} begin={begin} />
-          ) : (
+        {steps.map((step) => {
+          if ('item' in step) return <ItemRow key={step.item.id} item={step.item} begin={begin} />;
+          return 'effect' in step ? (
             <EffectRow key={`${step.at} ${showAct(step.effect.act)}`} effect={step.effect} />
-          ),
-        )}
+          ) : (
+            <MissRow key={`${step.at} ${step.miss.of}`} miss={step.miss} />
+          );
+        })}
       </ol>
     </section>
   );
@@ -81,6 +86,24 @@ function EffectRow({ effect }: { readonly effect: consultation.SeenEffect }): Re
       <p className="effect">
         {told('takes-effect', { act: actInWords(arrangement, act) })}{' '}
         {standing === 'departure' && <Tag mood="partly">{told('standing-departure')}</Tag>}
+      </p>
+    </TimelineRow>
+  );
+}
+
+function MissRow({ miss }: { readonly miss: Miss }): ReactNode {
+  const room = useRoom();
+  const told = useSay(say);
+  const lang = useLang();
+  const { at, from, of, what } = miss;
+  return (
+    <TimelineRow when={timeOfDay(at, lang)} iso={new Date(at).toISOString()} mark="!">
+      <p className="miss">
+        {told(`missed-${what}`, {
+          number: itemOf(room, of)?.number ?? 0,
+          duty: nameOf(room.arrangement, of),
+          from: nameOf(room.arrangement, from),
+        })}
       </p>
     </TimelineRow>
   );

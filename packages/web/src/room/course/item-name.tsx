@@ -36,6 +36,13 @@ export function ItemName({ item }: { readonly item: consultation.SeenEntry }): R
       return told('said-request-document', { to });
     case 'succeed':
       return told(command.acting ? 'said-succeed-acting' : 'said-succeed', { holder: command.holder });
+    case 'absent':
+    case 'present':
+    case 'link-down':
+    case 'link-up': {
+      const ends = [command.of, ...('with' in command && command.with !== undefined ? [command.with] : [])];
+      return told(`said-${command.type}`, { of: ends.map((end) => nameOf(arrangement, end)) });
+    }
     case 'open':
       return told('said-open');
     case 'adjourn':

@@ -1,10 +1,10 @@
 /** Who is awaited, and until when: silences that run, answers asked for, duties owed after an act. */
-import { actInWords, nameOf, type consultation } from '@foedus/kernel';
+import { actInWords, consultation, nameOf } from '@foedus/kernel';
 import type { ReactNode } from 'react';
 import { Clock } from '../../parts/clock.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useLang, useSay, useText } from '../../text/speak.ts';
-import { inUtc, moment } from '../../text/time.ts';
+import { moment } from '../../text/time.ts';
 import { isAddressed } from '../course/responses.ts';
 import { useNow } from '../live/use-now.ts';
 import { itemOf, useRoom } from '../room.ts';
@@ -36,7 +36,7 @@ function DueRow({ due }: { readonly due: consultation.Due }): ReactNode {
   const text = useText();
   const lang = useLang();
   const { arrangement, seat, shown } = room;
-  const { act, from, of, until, what } = due;
+  const { act, from, held, of, until, what } = due;
   const item = what === 'duty' ? undefined : itemOf(room, of);
   const isMine = seat !== undefined && isAddressed(room, seat, from);
   return (
@@ -53,13 +53,21 @@ function DueRow({ due }: { readonly due: consultation.Due }): ReactNode {
         })}
       </p>
       {until === null ? (
-        <p className="soft">{told(shown.phase === 'adjourned' ? 'clock-stands' : 'no-time-set')}</p>
+        <p className="soft">
+          {told(held ? 'silence-held' : shown.phase === 'adjourned' ? 'clock-stands' : 'no-time-set')}
+        </p>
       ) : (
         <p className="due-until">
           <Clock left={Math.ceil((until - now) / 1000)} />{' '}
-          <span className="soft">
-            {told('until', { when: moment(until, lang) })} · {inUtc(until)}
-          </span>
+          <span className="soft">{told('until', { when: moment(until, lang) })}</span>
+          {consultation
+            .localTimes(arrangement, shown.case, shown.viewer, until, lang)
+            .map(({ of: clock, text: time, zone }) => (
+              <span key={`${clock} ${zone}`} className="soft">
+                {' · '}
+                {clock === 'scenario' && told('scenario-time')} {time}
+              </span>
+            ))}
         </p>
       )}
     </li>

@@ -19,10 +19,14 @@ const GROUPS = ['proper', 'unsettled', 'departure', 'refused'] as const satisfie
 /** Of a long group, so many are shown at first. */
 const FEW = 6;
 
+/** What the consultation is about comes first. */
 export function CanDo({ begin, seat }: Props): ReactNode {
   const { shown } = useRoom();
   const told = useSay(say);
-  const acts = shown.options?.acts ?? [];
+  const { matters } = shown.case;
+  const acts = (shown.options?.acts ?? []).toSorted(
+    (a, b) => Number(matters.includes(b.act.on)) - Number(matters.includes(a.act.on)),
+  );
   const grouped = Map.groupBy(acts, ({ may }) => may);
   return (
     <section className="panel can-do" aria-labelledby="can-do-title">

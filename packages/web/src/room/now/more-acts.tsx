@@ -25,6 +25,10 @@ export function MoreActs({ begin, seat }: Props): ReactNode {
     ['request', isOpen && matters.length > 0],
     ['request-document', isOpen],
     ['succeed', isOpen],
+    ['absent', isOpen && !shown.absent.includes(seat)],
+    ['present', isOpen && shown.absent.length > 0],
+    ['link-down', isOpen],
+    ['link-up', isOpen && shown.cut.length > 0],
     ['adjourn', isOpen && seat === convener],
     ['resume', shown.phase === 'adjourned' && seat === convener],
     ['close', shown.phase !== 'closed' && seat === convener],
@@ -35,6 +39,20 @@ export function MoreActs({ begin, seat }: Props): ReactNode {
         return office === undefined ? [] : [{ id, office }];
       })
     : [];
+  const startOf = (type: CommandType): Partial<Draft> => {
+    switch (type) {
+      case 'request':
+        return { on: matters[0]! };
+      case 'present':
+        return { of: shown.absent[0]! };
+      case 'link-up': {
+        const { of, with: other = '' } = shown.cut[0]!;
+        return { of, other };
+      }
+      default:
+        return {};
+    }
+  };
   const possible = types.flatMap(([type, is]) => (is ? [type] : []));
   if (possible.length + declarable.length === 0) return null;
   return (
@@ -44,7 +62,8 @@ export function MoreActs({ begin, seat }: Props): ReactNode {
         {possible.map((type) => (
           <Button
             key={type}
-            onPress={() => begin(beginDraft(room, seat, type, type === 'request' ? { on: matters[0]! } : {}))}
+            data-command={type}
+            onPress={() => begin(beginDraft(room, seat, type, startOf(type)))}
           >
             {told(`do-${type}`)}
           </Button>

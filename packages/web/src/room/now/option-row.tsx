@@ -1,4 +1,4 @@
-import { actInWords, circumstanceInWords, type consultation } from '@foedus/kernel';
+import { actInWords, circumstanceInWords, showAct, type consultation } from '@foedus/kernel';
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { KindTag } from '../../parts/tag.tsx';
@@ -6,7 +6,7 @@ import { useSay, useText } from '../../text/speak.ts';
 import { beginAct } from '../act/begin.ts';
 import type { Draft } from '../act/draft.ts';
 import { Grounds } from '../grounds.tsx';
-import { useRoom } from '../room.ts';
+import { officesOf, useRoom } from '../room.ts';
 import { say } from '../words.ts';
 import { Way } from './way.tsx';
 
@@ -23,9 +23,12 @@ export function OptionRow({ begin, option, seat }: Props): ReactNode {
   const text = useText();
   const [open, setOpen] = useState(false);
   const { act, grounds, may, missing, where } = option;
-  const name = text(actInWords(room.arrangement, act));
+  const { by: _, ...unsaid } = act;
+  // Who acts goes without saying where the seat holds one office.
+  const isOnly = officesOf(room, seat).length === 1;
+  const name = text(actInWords(room.arrangement, isOnly ? unsaid : act));
   return (
-    <li className="option-row">
+    <li className="option-row" data-act={showAct(act)}>
       <div className="option-line">
         <KindTag kind={act.kind} />
         <span className="option-name">{name}</span>
