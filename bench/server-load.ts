@@ -3,7 +3,7 @@
  * line, acts at a steady rate and then as fast as it is answered, and prints what it measured.
  */
 import { once } from 'node:events';
-import { Agent, request } from 'node:http';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { keyOf, watch } from './server-watcher.ts';
@@ -30,6 +30,8 @@ export interface Loaded {
   };
   /** Acts acknowledged in a second when so many clients act as soon as they are answered. */
   readonly most: number;
+  /** All acts that were acknowledged. */
+  readonly total: number;
 }
 
 /** Milliseconds. */
@@ -78,13 +80,13 @@ async function act(): Promise<void> {
   });
   const started = performance.now();
   if (measuring) sentAt.set(number, started);
-  const sending = request(`${load.urls[at]!}${load.path}/seat:${String(seat)}/commands`, {
+  const sending = request(`${load.urls[at]!}${load.path}/seat:${seat}/commands`, {
     method: 'POST',
     agent: agents[at]!,
     headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
   });
   sending.end(body);
-  const [response] = (await once(sending, 'response')) as [import('node:http').IncomingMessage];
+  const [response] = (await once(sending, 'response')) as [IncomingMessage];
   const said: Buffer[] = [];
   for await (const chunk of response) said.push(chunk as Buffer);
   if (response.statusCode !== 200) throw new Error(Buffer.concat(said).toString());
@@ -152,6 +154,7 @@ const loaded: Loaded = {
     last: tail(samples.last),
   },
   most: Math.round(most),
+  total: acts,
 };
 console.log(JSON.stringify(loaded));
 process.exit();

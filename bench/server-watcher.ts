@@ -12,10 +12,10 @@ export function watch(url: string, path: string, tell: (number: number) => void)
   socket.setNoDelay(true);
   socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nAccept: text/event-stream\r\n\r\n`);
   // What a chunk cuts in two is put together with the next one.
-  let left = Buffer.alloc(0);
+  let left: Buffer = Buffer.alloc(0);
   return new Promise((resolve, reject) => {
     socket.once('error', reject);
-    socket.on('data', (chunk) => {
+    socket.on('data', (chunk: Buffer) => {
       if (left.length === 0 && chunk.includes('HTTP/1.1 200')) resolve(socket);
       const bytes = left.length > 0 ? Buffer.concat([left, chunk]) : chunk;
       let from = 0;
@@ -26,7 +26,7 @@ export function watch(url: string, path: string, tell: (number: number) => void)
           return;
         }
         from = at + NEEDLE.length + DIGITS;
-        tell(Number(bytes.latin1Slice(at + NEEDLE.length, from)));
+        tell(Number(bytes.toString('latin1', at + NEEDLE.length, from)));
       }
     });
   });
