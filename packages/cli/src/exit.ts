@@ -10,6 +10,8 @@ export const EXIT = {
   input: 3,
   /** Refused: the engine's budget is spent, an arrangement does not permit an act, or a server did not do what it was asked. */
   refused: 4,
+  /** The user ended the work with Ctrl-C: 128 and the number of the signal, as shells tell it. */
+  interrupted: 130,
   /** A defect in Foedus itself. */
   defect: 70,
 } as const;

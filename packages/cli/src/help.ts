@@ -45,7 +45,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   serve: ['foedus serve --demo --lang ko', 'foedus serve --host 0.0.0.0 --origin https://foedus.example'],
 };
-const EXITS = [0, 1, 2, 3, 4, 70] as const;
+const EXITS = [0, 1, 2, 3, 4, 70, 130] as const;
 
 function section(shell: Shell, title: MessageKey, lines: readonly string[]): string {
   return [shell.out.style('bold', say(title)[shell.lang]), ...lines.map((line) => `  ${line}`)].join('\n');

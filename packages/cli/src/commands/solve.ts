@@ -1,15 +1,14 @@
 /** `foedus solve`: a fault tree, a voting game or an outcome of an arrangement, with everything that the engine knows of it. */
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { solve as solveCircuit, writeOpenPsa } from '@foedus/kernel/fault-tree';
+import { Worker } from 'node:worker_threads';
 import { EXIT, type Exit } from '../exit.ts';
 import { printJson } from '../output/json.ts';
+import type { SolveOutput } from '../schema/solve.ts';
 import type { Shell } from '../shell.ts';
-import { misuse, Stop } from '../stop.ts';
-import { answer, sayRefusal } from './solve/answer.ts';
+import { Stop } from '../stop.ts';
+import type { Order, Report } from './solve/messages.ts';
 import { printSolved } from './solve/print.ts';
-import { subjectOf, type Subject, type SubjectOptions } from './solve/subject.ts';
-import { watch } from './solve/watch.ts';
+import { ProgressLine } from './solve/progress.ts';
+import type { SubjectOptions } from './solve/subject.ts';
 import { saySolve } from './solve/words.ts';
 
 export interface SolveCommandOptions extends SubjectOptions {
@@ -22,45 +21,45 @@ export interface SolveCommandOptions extends SubjectOptions {
   readonly json?: boolean;
 }
 
-/** Nodes of diagrams that there may be at any time. */
-const BUDGET = 20_000_000;
-
 export async function solve(
   shell: Shell,
   file: string | undefined,
   options: SolveCommandOptions,
 ): Promise<Exit> {
-  const subject = await subjectOf(shell, file, options);
-  if (options.mef !== undefined) writeMef(shell, options.mef, subject);
-  const budget = options.budget ?? BUDGET;
-  const { options: watched, end } = watch(shell, budget, options.timeout);
-  const solved = solveCircuit(subject.circuit, subject.root, watched);
-  if (!solved.ok) {
-    end();
-    throw new Stop(EXIT.refused, sayRefusal(solved.refusal));
-  }
-  const found = answer(subject, solved.value, {
-    list: options.list ?? 0,
-    budget,
-    power: options.power ?? false,
-  });
-  end();
+  const { cwd, lang } = shell;
+  const found = await solved({ cwd, lang, file, options, progress: process.stderr.isTTY });
   if (options.json) printJson(shell, found);
   else printSolved(shell, found);
   for (const { part, message } of found.refused) {
-    shell.err.print(`${saySolve(`part-${part}`)[shell.lang]}: ${message[shell.lang]}`);
+    shell.err.print(`${saySolve(`part-${part}`)[lang]}: ${message[lang]}`);
   }
   return found.refused.length > 0 ? EXIT.refused : EXIT.ok;
 }
 
-function writeMef(shell: Shell, path: string, subject: Subject): void {
-  const { circuit, root, variables: events, probabilities, name } = subject;
-  const text = writeOpenPsa({ name, circuit, root, events, ...(probabilities ? { probabilities } : {}) });
+/** What a worker finds. Ctrl-C ends the worker, and the command with a stop. */
+async function solved(order: Order): Promise<SolveOutput> {
+  const worker = new Worker(new URL('solve/worker.ts', import.meta.url), { workerData: order });
+  const line = new ProgressLine(order.lang);
+  const { promise, resolve, reject } = Promise.withResolvers<SolveOutput>();
+  const interrupt = (): void => reject(new Stop(EXIT.interrupted, saySolve('interrupted')));
+  let last: Report | undefined;
+  process.once('SIGINT', interrupt);
+  worker.on('message', (report: Report) => {
+    last = report;
+    if (report.type === 'progress') line.show(report.progress, report.seconds);
+  });
+  worker.on('error', reject);
+  // Not before its end: only then is all out that it printed of faults in the file.
+  worker.on('exit', () => {
+    if (last?.type === 'found') resolve(last.found);
+    else if (last?.type === 'stopped') reject(new Stop(last.exit, last.says, last.hint));
+    else reject(new Error('the worker ended without an answer'));
+  });
   try {
-    writeFileSync(resolve(shell.cwd, path), text);
-  } catch (error) {
-    throw misuse(
-      saySolve('not-written', { file: path, reason: (error as NodeJS.ErrnoException).code ?? '' }),
-    );
+    return await promise;
+  } finally {
+    process.off('SIGINT', interrupt);
+    line.end();
+    await worker.terminate();
   }
 }

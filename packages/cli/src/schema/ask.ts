@@ -49,6 +49,9 @@ const voice = z.strictObject({
   most: voiceLevel.describe('The most there is in some reading'),
   least: voiceLevel.describe('What there is at least, in every reading'),
 });
+const share = z
+  .string()
+  .describe('Exact, numerator/denominator in lowest terms; a decimal where there are more than 128 players');
 const power = z.strictObject({
   ask: z.literal('power'),
   ...common,
@@ -61,8 +64,8 @@ const power = z.strictObject({
         z.strictObject({
           player: z.string(),
           swings: count,
-          banzhaf: z.string().describe('Exact, numerator/denominator in lowest terms'),
-          shapleyShubik: z.string().describe('Exact, numerator/denominator in lowest terms'),
+          banzhaf: share,
+          shapleyShubik: share,
           shapleyShubikDecimal: z.number(),
         }),
       ),

@@ -5,6 +5,7 @@ import type { Circuit, Gate } from './circuit.ts';
 import { flatten } from './flatten.ts';
 import { Meter } from './meter.ts';
 import { HEURISTICS, variableOrder, type Heuristic } from './order.ts';
+import { simplify } from './redundancy.ts';
 import { translate } from './translate.ts';
 
 export type Built =
@@ -35,20 +36,24 @@ export function build(from: Circuit, outcomes: readonly Gate[], options: BuildOp
 /**
  * Every order is tried with few steps before one is tried with more, so that a bad order costs little; the first to succeed is
  * taken. Of those that fail the half that got furthest goes on: how many gates an order has made when its steps are spent says
- * well how it will fare.
+ * well how it will fare. Before the last of them are given what it takes, the circuit is simplified; the orders stay those of the
+ * circuit as it was written, in which its author's thoughts show.
  */
 export function tryOrders(circuit: Circuit, roots: readonly Gate[], { budget, look }: BuildOptions): Built {
   const most = budget * MOST;
   let orders: Iterable<Named> = distinctOrders(circuit, roots, (name) => look?.(name, 0));
   let left = HEURISTICS.length;
+  let written = { circuit, roots };
   for (let steps = FIRST_ROUND; ; steps *= MORE) {
-    const allowed = left <= FEW ? most : Math.min(steps, most);
+    const last = left <= FEW;
+    const allowed = last ? most : Math.min(steps, most);
+    if (last) written = simplify(circuit, roots, () => look?.(HEURISTICS[0]!, 0));
     const fared: (Named & { readonly gates: number; readonly nodes: number })[] = [];
     for (const { name, order } of orders) {
       let gates = 0;
       const meter = new Meter(budget, (nodes) => look?.(name, nodes), allowed);
       const bdd = new Bdd({ variables: circuit.variables, order, budget, meter });
-      const built = withinBudget(() => translate(circuit, roots, bdd, () => gates++));
+      const built = withinBudget(() => translate(written.circuit, written.roots, bdd, () => gates++));
       if (built.ok) {
         meter.renew();
         return { ok: true, bdd, refs: built.value, order: name };

@@ -4,25 +4,18 @@
  * Source of the idea: I. Niemelä, On simplification of large fault trees, Reliability Engineering and System Safety 44 (1994).
  */
 import { Circuit, partsOf, type Gate } from './circuit.ts';
-import { flatten } from './flatten.ts';
+import { flatten, type Flattened } from './flatten.ts';
 import { often, STEADY, type Pulse } from './pulse.ts';
 import { reachable } from './reachable.ts';
 
-/** An equal circuit, flattened, in which no part is known from a gate that all ways from the root to it go through. */
-export function simplify(from: Circuit, outcome: Gate, each: Pulse = STEADY): Simplified {
+/** An equal circuit, flattened, in which no part is known from a gate that all ways to it from the roots go through. */
+export function simplify(from: Circuit, outcomes: readonly Gate[], each: Pulse = STEADY): Flattened {
   const pulse = often(each);
-  let [circuit, root] = [from, outcome];
-  for (;;) {
-    const flat = flatten(circuit, [root]);
-    const walk = new Walk(flat.circuit, flat.roots[0]!, pulse);
-    if (walk.run() === 0) return walk;
-    ({ circuit, root } = walk);
+  for (let flat = flatten(from, outcomes); ;) {
+    const simpler = new Walk(flat, pulse).run();
+    if (simpler === undefined) return flat;
+    flat = flatten(simpler.circuit, simpler.roots);
   }
-}
-
-export interface Simplified {
-  readonly circuit: Circuit;
-  readonly root: Gate;
 }
 
 /** What one gate may assume at most, which keeps the walk linear where wide gates share parts in many places. */
@@ -41,9 +34,11 @@ const FAILS = 2;
  * INVARIANT: what is known at a gate rests on arrows that stay as they are. Such an arrow leads away from a gate whose
  * dominators dominate the gate that assumed, too; so it would only be replaced where the assumption was known before, and not made.
  */
-class Walk implements Simplified {
-  circuit: Circuit;
-  root: Gate;
+class Walk {
+  readonly #circuit: Circuit;
+  readonly #roots: readonly Gate[];
+  /** Stands for what uses the roots: an index above all others. */
+  readonly #outside: number;
   readonly #gates: readonly number[];
   readonly #pulse: Pulse;
   readonly #known: Uint8Array;
@@ -55,20 +50,24 @@ class Walk implements Simplified {
   readonly #parts = new Map<number, readonly Gate[]>();
   #replaced = 0;
 
-  constructor(circuit: Circuit, root: Gate, pulse: Pulse) {
-    this.circuit = circuit;
-    this.root = root;
-    this.#gates = reachable(circuit, [root]);
+  constructor({ circuit, roots }: Flattened, pulse: Pulse) {
+    this.#circuit = circuit;
+    this.#roots = roots;
+    this.#gates = reachable(circuit, roots);
     this.#pulse = pulse;
-    const size = (root >> 1) + 1;
-    this.#known = new Uint8Array(size);
-    this.#by = new Int32Array(size);
+    this.#outside = this.#gates.at(-1)! + 1;
+    this.#known = new Uint8Array(this.#outside);
+    this.#by = new Int32Array(this.#outside);
   }
 
-  /** Makes the circuit a simpler one; gives how many parts have been replaced by a constant. */
-  run(): number {
+  /** A simpler circuit with constants for some parts; `undefined` where every part makes a difference. */
+  run(): Flattened | undefined {
     const dominated = this.#dominated();
-    const open = [{ index: this.root >> 1, forget: -1 }];
+    const open: { index: number; forget: number }[] = [];
+    const enter = (index: number): void => {
+      for (const each of dominated.get(index) ?? []) open.push({ index: each, forget: -1 });
+    };
+    enter(this.#outside);
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const { index, forget } = next;
       if (forget >= 0) {
@@ -76,16 +75,16 @@ class Walk implements Simplified {
         continue;
       }
       open.push({ index, forget: this.#trail.length });
-      this.#enter(index);
-      for (const each of dominated.get(index) ?? []) open.push({ index: each, forget: -1 });
+      this.#settle(index);
+      enter(index);
     }
-    if (this.#replaced > 0) this.#rebuild();
-    return this.#replaced;
+    return this.#replaced > 0 ? this.#rebuilt() : undefined;
   }
 
   /** The gates with parts that each gate dominates immediately: the last ones that all ways to them have in common. */
   #dominated(): ReadonlyMap<number, readonly number[]> {
-    const last = new Int32Array((this.root >> 1) + 1).fill(-1);
+    const last = new Int32Array(this.#outside).fill(-1);
+    for (const root of this.#roots) last[root >> 1] = this.#outside;
     const dominated = new Map<number, number[]>();
     for (const index of this.#gates.toReversed()) {
       const parts = this.#partsOf(index);
@@ -110,10 +109,10 @@ class Walk implements Simplified {
     return a;
   }
 
-  #enter(index: number): void {
+  #settle(index: number): void {
     const parts = this.#partsOf(index).map((part) => this.#settled(part, index));
     this.#parts.set(index, parts);
-    const { type } = this.circuit.kind((index << 1) as Gate);
+    const { type } = this.#circuit.kind((index << 1) as Gate);
     if (type === 'and' || type === 'or') this.#assume(index, type === 'and');
   }
 
@@ -123,7 +122,7 @@ class Walk implements Simplified {
     const known = this.#known[part >> 1]!;
     if (known === UNKNOWN || this.#by[part >> 1] === of) return part;
     this.#replaced++;
-    return this.circuit.constant((known === HOLDS) !== ((part & 1) === 1));
+    return this.#circuit.constant((known === HOLDS) !== ((part & 1) === 1));
   }
 
   /** The parts of a gate hold, or fail, as far as that is not known yet; and theirs, as far as that follows. */
@@ -133,7 +132,7 @@ class Walk implements Simplified {
     for (let at = from; at < this.#trail.length && this.#trail.length < from + ASSUMED; at++) {
       const each = this.#trail[at]!;
       const holds = this.#known[each] === HOLDS;
-      const { type } = this.circuit.kind((each << 1) as Gate);
+      const { type } = this.#circuit.kind((each << 1) as Gate);
       if ((type === 'and' && holds) || (type === 'or' && !holds)) this.#learn(each, holds);
     }
   }
@@ -149,16 +148,16 @@ class Walk implements Simplified {
   }
 
   #partsOf(index: number): readonly Gate[] {
-    return partsOf(this.circuit.kind((index << 1) as Gate));
+    return partsOf(this.#circuit.kind((index << 1) as Gate));
   }
 
-  #rebuild(): void {
-    const circuit = new Circuit(this.circuit.variables);
+  #rebuilt(): Flattened {
+    const circuit = new Circuit(this.#circuit.variables);
     // Index 0 is that of the constants in any circuit.
     const moved = new Map<number, Gate>([[0, circuit.constant(true)]]);
     const move = (gate: Gate): Gate => (moved.get(gate >> 1)! ^ (gate & 1)) as Gate;
     for (const index of this.#gates) {
-      const kind = this.circuit.kind((index << 1) as Gate);
+      const kind = this.#circuit.kind((index << 1) as Gate);
       const parts = this.#parts.get(index) ?? [];
       let place = 0;
       // A gate asks for each of its parts once, in order.
@@ -167,7 +166,6 @@ class Walk implements Simplified {
         circuit.remake(kind, () => move(parts[place++]!)),
       );
     }
-    this.root = move(this.root);
-    this.circuit = circuit;
+    return { circuit, roots: this.#roots.map(move) };
   }
 }

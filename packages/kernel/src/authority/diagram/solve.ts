@@ -3,6 +3,7 @@ import { BudgetSpent } from './budget.ts';
 import { tryOrders } from './build.ts';
 import { chanceOf, derivatives } from './chance.ts';
 import { partsOf as partsOfGate, type Circuit, type Gate } from './circuit.ts';
+import { flatten } from './flatten.ts';
 import type { Fraction } from './fraction.ts';
 import { banzhafOf, shapleyShubikDecimals, shapleyShubikOf, type Banzhaf } from './indices.ts';
 import { Meter } from './meter.ts';
@@ -11,7 +12,6 @@ import { modulesOf } from './modules.ts';
 import { dualParts, sizeOfParts, type Part, type Parts } from './part.ts';
 import { Aborted, outcomeOf, type Outcome } from './outcome.ts';
 import type { Pulse } from './pulse.ts';
-import { simplify } from './redundancy.ts';
 import { reachable } from './reachable.ts';
 
 export { outcomeOf, type Outcome, type SolveRefusal } from './outcome.ts';
@@ -69,7 +69,8 @@ export interface Solution {
 export function solve(from: Circuit, outcome: Gate, options: SolveOptions): Outcome<Solution> {
   const work = new Work(options);
   return work.attempt('build', ({ pulse }) => {
-    const { circuit, root } = simplify(from, outcome, pulse);
+    const { circuit, roots } = flatten(from, [outcome]);
+    const root = roots[0]!;
     pulse();
     const parts = modulesOf(circuit, root, pulse).map(({ circuit, root, leaves }): Part => {
       const look = (order: string, nodes: number): void => work.look({ phase: 'build', order, nodes });
