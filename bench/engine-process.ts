@@ -1,5 +1,5 @@
 /** Runs a program once: how long until it has said enough, and how much memory it took. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 export interface Ran {
@@ -10,6 +10,11 @@ export interface Ran {
   readonly exit: number | null;
   readonly out: string;
 }
+
+/** What runs now; none outlives this program, however it ends. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
 /** Milliseconds between two looks at a process's memory. */
 const LOOK = 5;
@@ -23,6 +28,7 @@ export function run(
   const [program, ...args] = command;
   const start = performance.now();
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  running.add(child);
   let out = '';
   let seconds: number | undefined;
   let megabytes = 0;
@@ -46,6 +52,7 @@ export function run(
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('close', (exit) => {
+      running.delete(child);
       clearInterval(looking);
       clearTimeout(limiting);
       done({ seconds: seconds ?? (exit === null ? undefined : elapsed()), megabytes, exit, out });

@@ -1,40 +1,54 @@
 /**
- * The engine beside SCRAM on the trees of a folder: `npm run bench:engine -- <folder> [runs]`, where the folder has Open-PSA files and may have an
- * `expected.json`. Prints the table and writes it to docs/benchmarks.md.
+ * The engine beside SCRAM on the trees of a folder, which has Open-PSA files and may have an `expected.json`:
+ * `npm run bench:engine -- [folder] [--runs 5] [--limit 60] [--tree name …]`. Prints the table and writes it to docs/benchmarks.md; of
+ * chosen trees it only prints.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { installScram, OURS, PEERS, type Found, type Peer } from './engine-peers.ts';
 import type { Ran } from './engine-process.ts';
 import { machine } from './measure.ts';
 
-/** Seconds that SCRAM may take. Ours is stopped by its own budget. */
-const LIMIT = 120;
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string', default: '5' },
+    limit: { type: 'string', default: '60' },
+    tree: { type: 'string', multiple: true, default: [] },
+  },
+});
+/** Seconds that a program may take. */
+const LIMIT = Number(options.limit);
+/** What takes longer than this (seconds) the first time is run once. */
+const ONCE = 20;
 /** The ratio is told where SCRAM says that its analysis takes as long as this (seconds) in its better mode: below, both only start. */
 const COMPARABLE = 0.1;
 
-const folder = process.argv[2] ?? join(process.env['FOEDUS_GROUND_TRUTH'] ?? '', 'aralia');
-const runs = Number(process.argv[3] ?? 5);
+const [folder = join(process.env['FOEDUS_GROUND_TRUTH'] ?? '', 'aralia')] = positionals;
+const runs = Number(options.runs);
 
 interface Measured extends Found {
   /** The median; `undefined` when the time was over. */
   readonly seconds: number | undefined;
   readonly megabytes: number;
   readonly exit: number | null;
+  /** How often it was run. */
+  readonly times: number;
 }
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
-/** All of them in turn, so that what else the machine does falls on all alike. What is out of time is not tried again. */
+/** All of them in turn, so that what else the machine does falls on all alike. What takes long is run once. */
 async function measure(file: string): Promise<readonly Measured[]> {
   const peers: readonly Peer[] = [OURS, ...PEERS];
   const ran: (Ran & Found)[][] = peers.map(() => []);
   for (let turn = 0; turn < runs; turn += 1) {
     for (const [index, peer] of peers.entries()) {
       const before = ran[index]!;
-      if (before[0] && (before[0].seconds === undefined || before[0].seconds > LIMIT / runs)) continue;
+      if (before[0] && (before[0].seconds === undefined || before[0].seconds > ONCE)) continue;
       before.push(await peer.run(file, LIMIT));
     }
   }
@@ -47,6 +61,7 @@ async function measure(file: string): Promise<readonly Measured[]> {
       sets,
       probability,
       exit,
+      times: all.length,
       ...(analysis === undefined ? {} : { analysis }),
     };
   });
@@ -89,9 +104,9 @@ function rowOf(tree: string, [ours, ...scram]: readonly Measured[], expected: Ex
   return { tree, ours: ours!, scram, ratio: comparable ? ours!.seconds! / best : undefined, wrong };
 }
 
-function cell({ seconds, megabytes, exit }: Measured): string {
+function cell({ seconds, megabytes, exit, times }: Measured): string {
   if (seconds === undefined) return `> ${LIMIT} s / ${megabytes.toFixed(0)}`;
-  const told = exit === 4 ? ' refused' : '';
+  const told = `${times < runs ? ' ×1' : ''}${exit === 4 ? ' refused' : ''}`;
   return `${seconds.toFixed(2)} s / ${megabytes.toFixed(0)}${told}`;
 }
 
@@ -118,9 +133,12 @@ const expected = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   Record<string, Expected>
 >;
 const rows: Row[] = [];
-for (const name of readdirSync(folder).filter((each) => each.endsWith('.xml'))) {
-  const tree = name.replace(/\.xml$/, '');
-  const row = rowOf(tree, await measure(join(folder, name)), expected[tree]);
+const trees = readdirSync(folder)
+  .filter((name) => name.endsWith('.xml'))
+  .map((name) => name.replace(/\.xml$/, ''))
+  .filter((name) => options.tree.length === 0 || options.tree.includes(name));
+for (const tree of trees) {
+  const row = rowOf(tree, await measure(join(folder, `${tree}.xml`)), expected[tree]);
   rows.push(row);
   console.log(
     [tree, cell(row.ours), ...row.scram.map(cell), row.ratio?.toFixed(3) ?? '', ...row.wrong].join('  '),
@@ -128,9 +146,14 @@ for (const name of readdirSync(folder).filter((each) => each.endsWith('.xml'))) 
 }
 const ratios = rows.flatMap(({ ratio }) => ratio ?? []);
 const mean = `Geometric mean of the ratio over the ${ratios.length} trees on which the analysis takes SCRAM's better mode ${COMPARABLE} s or more: **${geometricMean(ratios).toFixed(3)}**.`;
+if (options.tree.length > 0) {
+  console.log(`\n${table(rows)}\n\n${mean}`);
+  process.exit();
+}
 const text = `# Benchmarks
 
-Made by \`npm run bench:engine -- <folder of trees>\`, which installs SCRAM where it may and runs both side by side. Medians of ${runs} runs.
+Made by \`npm run bench:engine -- <folder of trees>\`, which installs SCRAM where it may and runs both side by side. Medians of ${runs} runs; what took more than ${ONCE} s the
+first time was run once, and is marked with ×1.
 
 ${machine()}; SCRAM ${version}.
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..');
 const SOURCES = [
   'packages/web/src',
+  'packages/web/build',
   'packages/web/index.html',
   'packages/web/vite.config.ts',
   'packages/kernel/src',

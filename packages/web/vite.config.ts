@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompress } from './build/precompress.ts';
 import { arrangementsApi } from './testing/arrangements-api.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), arrangementsApi()],
+  plugins: [react(), arrangementsApi(), precompress()],
   build: {
     outDir: 'dist/site',
     emptyOutDir: true,

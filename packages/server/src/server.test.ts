@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Config } from './config.ts';
 import { startServer, type Started } from './server.ts';
@@ -120,4 +121,22 @@ test('the pages: every address is one, their styles bear the nonce of the respon
   expect((await fetch(`${url}/icon.svg`)).headers.get('content-type')).toContain('image/svg+xml');
   for (const path of ['/assets/gone.js', '/api/gone'])
     expect((await fetch(`${url}${path}`)).headers.get('content-type')).toContain('application/problem+json');
+});
+
+test('who understands a compressed copy gets it, under the address and type of the file', async () => {
+  const pages = join(folder, 'pages');
+  await mkdir(join(pages, 'assets'), { recursive: true });
+  await writeFile(join(pages, 'index.html'), '');
+  await writeFile(join(pages, 'assets', 'main-3f2a.js'), 'plain');
+  await writeFile(join(pages, 'assets', 'main-3f2a.js.gz'), gzipSync('packed'));
+  const { url } = await started({ pages });
+  const ask = (path: string, encoding: string): Promise<Response> =>
+    fetch(`${url}/assets/${path}`, { headers: { 'accept-encoding': encoding } });
+  const packed = await ask('main-3f2a.js', 'gzip');
+  expect(await packed.text()).toBe('packed');
+  expect(packed.headers.get('content-type')).toContain('javascript');
+  expect(packed.headers.get('cache-control')).toContain('immutable');
+  expect(packed.headers.get('vary')).toContain('accept-encoding');
+  expect(await (await ask('main-3f2a.js', 'identity')).text()).toBe('plain');
+  expect((await ask('main-3f2a.js.gz', 'identity')).status).toBe(404);
 });

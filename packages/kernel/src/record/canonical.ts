@@ -11,7 +11,12 @@ const DEPTH_LIMIT = 100;
 
 /** The canonical text of a value. Faults: a number that is not finite, a lone surrogate, too deep, not a value of JSON. */
 export function canonical(value: unknown): Checked<string> {
-  return write(value, DEPTH_LIMIT);
+  try {
+    return sound(write(value, DEPTH_LIMIT));
+  } catch (error) {
+    if (error instanceof Unwritable) return error.fault;
+    throw error;
+  }
 }
 
 /** The value of a canonical text. Every other text is refused, even where it is JSON: of duplicate keys, say, readers differ. */
@@ -27,42 +32,39 @@ export function parseCanonical(text: string): Checked<Json> {
   return written.value === text ? sound(value) : wrong('json-not-canonical');
 }
 
-function write(value: unknown, depth: number): Checked<string> {
-  if (value === null || typeof value === 'boolean') return sound(String(value));
-  if (typeof value === 'string') return writeString(value);
-  if (typeof value === 'number')
-    return Number.isFinite(value) ? sound(JSON.stringify(value)) : wrong('json-number');
-  if (typeof value !== 'object') return wrong('json-value', { found: typeof value });
-  if (depth === 0) return wrong('json-deep', { limit: DEPTH_LIMIT });
-  // Array.from and not map: a hole in a list is no value of JSON, and map would pass over it.
-  if (Array.isArray(value))
-    return joined(
-      '[',
-      ']',
-      Array.from(value, (item) => write(item, depth - 1)),
-    );
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return wrong('json-value', { found: 'object' });
-  const members = Object.entries(value)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]): Checked<string> => {
-      const name = writeString(key);
-      if (!name.ok) return name;
-      const written = write(item, depth - 1);
-      return written.ok ? sound(`${name.value}:${written.value}`) : written;
-    });
-  return joined('{', '}', members);
-}
+/** Ends the writing at once: every entry is written when it is made and when it is verified, so the way without a fault has to be short. */
+class Unwritable extends Error {
+  readonly fault: ReturnType<typeof wrong>;
 
-function writeString(text: string): Checked<string> {
-  return text.isWellFormed() ? sound(JSON.stringify(text)) : wrong('json-surrogate');
-}
-
-function joined(open: string, close: string, parts: readonly Checked<string>[]): Checked<string> {
-  const texts: string[] = [];
-  for (const part of parts) {
-    if (!part.ok) return part;
-    texts.push(part.value);
+  constructor(...fault: Parameters<typeof wrong>) {
+    super(fault[0]);
+    this.fault = wrong(...fault);
   }
-  return sound(`${open}${texts.join()}${close}`);
+}
+
+function write(value: unknown, depth: number): string {
+  if (typeof value === 'string') return writeString(value);
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new Unwritable('json-number');
+    return JSON.stringify(value);
+  }
+  if (typeof value !== 'object') throw new Unwritable('json-value', { found: typeof value });
+  if (depth === 0) throw new Unwritable('json-deep', { limit: DEPTH_LIMIT });
+  // Array.from and not map: a hole in a list is no value of JSON, and map would pass over it.
+  if (Array.isArray(value)) return `[${Array.from(value, (item) => write(item, depth - 1)).join()}]`;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null)
+    throw new Unwritable('json-value', { found: 'object' });
+  const table = value as Readonly<Record<string, unknown>>;
+  // Without a comparison of its own, toSorted compares by UTF-16 code units, which is the order that RFC 8785 asks for.
+  const members = Object.keys(table)
+    .toSorted()
+    .map((key) => `${writeString(key)}:${write(table[key], depth - 1)}`);
+  return `{${members.join()}}`;
+}
+
+function writeString(text: string): string {
+  if (!text.isWellFormed()) throw new Unwritable('json-surrogate');
+  return JSON.stringify(text);
 }

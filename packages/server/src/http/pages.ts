@@ -23,7 +23,9 @@ export async function servePages(app: FastifyInstance, folder: string | undefine
     await app.register(fastifyStatic, {
       root: folder,
       wildcard: false,
-      globIgnore: ['index.html'],
+      // The compressed copies are not addresses of their own: they are sent to whoever understands them.
+      globIgnore: ['index.html', '**/*.{br,gz}'],
+      preCompressed: true,
       index: false,
       schemaHide: true,
       cacheControl: false,

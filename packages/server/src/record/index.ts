@@ -9,4 +9,4 @@ export type { ProvedEntry } from './log-files.ts';
 export { NodeRecord, type Found, type RecordOptions } from './open.ts';
 export { openParallel } from './open-parallel.ts';
 export type { Audience, Place } from './places.ts';
-export { folderEvidence, reconcile, RESTORED, type CaughtUp, type Evidence } from './reconcile.ts';
+export { reconcile, RESTORED, type CaughtUp, type Evidence } from './reconcile.ts';

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import { documentCell, documentPath, streamOf } from './entries.ts';
 import { RecordError, sure } from './fault.ts';
 import type { LogKey } from './keys.ts';
+import { openParallel } from './open-parallel.ts';
 import type { TileFiles } from './tile-files.ts';
 
 /** Rows read at once; whole bundles, so that few partial tiles are written on the way. */
@@ -88,7 +89,8 @@ export class LocalLog {
       const limit = Math.min(size - from, PAGE - (from % 256));
       const rows = await this.#store.read(streamOf(origin), from, limit);
       const keys: record.EntryKey[] = [{ verifier: this.#key.verifier, seats: 'all' }];
-      const sealed = rows.map((bytes) => sure(record.openEntry(bytes, keys), origin));
+      const opened = await openParallel(rows.map((bytes) => [bytes, keys]));
+      const sealed = opened.map((each) => sure(each, origin));
       const { log, files } = sure(record.append(this.#log, sealed), origin);
       await this.#writeDocuments(sealed);
       await this.#files.writeTiles(files);

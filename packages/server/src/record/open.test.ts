@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { FILES } from './files.ts';
 import { NodeRecord } from './open.ts';
 import { TileFiles } from './tile-files.ts';
-import { MemoryStore } from './testing/memory-store.ts';
+import { MemoryStore } from '../store/testing/memory.ts';
 import { CASE, Talk } from './testing/pact.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'foedus-record-'));

@@ -2,16 +2,15 @@
  * After a restore: the store may be older than what was published, and a log that goes on from there forks. So it is held against evidence of
  * what was published (files that outlived, an export, a peer's copy or heads), caught up from it, and only then signs again.
  */
-import { join } from 'node:path';
 import { record } from '@foedus/kernel';
 import type { Put, Store } from '../store/store.ts';
-import { streamOf } from './entries.ts';
+import { documentCell, documentPath, streamOf } from './entries.ts';
 import { RecordError, sure } from './fault.ts';
 import { trustOf, type Keyring } from './keys.ts';
 import { openParallel } from './open-parallel.ts';
-import { originOf, type Place } from './places.ts';
+import { originOf, placeOfOrigin, type Place } from './places.ts';
 import { checkpointCell } from './publisher.ts';
-import { registered } from './registry.ts';
+import { register, registered } from './registry.ts';
 
 /** There while a store that was restored has not yet caught up with what had been published. */
 export const RESTORED = 'record/restored';
@@ -20,6 +19,10 @@ export const RESTORED = 'record/restored';
 export interface Evidence {
   /** The files of a log; where it has no checkpoint, this evidence tells nothing of it. */
   readonly logs: (origin: string) => record.LogReader;
+  /** The logs that it has, among them some that the store does not know yet. */
+  readonly origins?: readonly string[];
+  /** The documents that entries commit to, by their path in the record. */
+  readonly documents?: (path: string) => Promise<Uint8Array | undefined>;
   /** Heads that others have seen, such as those that a peer's log quotes. */
   readonly heads?: readonly record.Head[];
 }
@@ -47,6 +50,10 @@ export async function reconcile(
   evidence: readonly Evidence[],
 ): Promise<readonly CaughtUp[]> {
   const done: CaughtUp[] = [];
+  for (const origin of evidence.flatMap(({ origins = [] }) => origins)) {
+    const place = placeOfOrigin(keys.node, origin);
+    if (place) await register(store, { ...place, parties: place.party === null ? [] : [place.party] });
+  }
   for (const place of await registered(store)) {
     const origin = originOf(keys.node, place);
     const caught = await catchUp(store, keys, place, origin, evidence);
@@ -69,11 +76,11 @@ async function catchUp(
   const trust = trustOf(keys, origin, kind);
   const lost: record.Entry[] = [];
   let told = heads.length > 0;
-  for (const { logs } of evidence) {
+  for (const { logs, documents } of evidence) {
     const reader = logs(origin);
     if (!(await reader.read('checkpoint'))) continue;
     told = true;
-    lost.push(...(await take(store, reader, trust)));
+    lost.push(...(await take(store, reader, trust, documents)));
   }
   const has = await store.length(streamOf(origin));
   if (had > 0 && !told) throw new RecordError('record-no-evidence', { log: origin });
@@ -82,7 +89,12 @@ async function catchUp(
 }
 
 /** Takes over what the files of a log have beyond the store, once both agree on all that they have in common. */
-async function take(store: Store, reader: record.LogReader, trust: record.Trust): Promise<record.Entry[]> {
+async function take(
+  store: Store,
+  reader: record.LogReader,
+  trust: record.Trust,
+  documents: Evidence['documents'],
+): Promise<record.Entry[]> {
   const { origin } = trust;
   const entries: record.SealedEntry[] = [];
   const verifying = {
@@ -101,11 +113,29 @@ async function take(store: Store, reader: record.LogReader, trust: record.Trust)
     if (differs >= 0) throw new RecordError('record-forked', { log: origin, entry: from + differs });
   }
   for (let from = had; from < entries.length; from += BATCH) {
-    const rows = entries.slice(from, from + BATCH).map(({ bytes }) => bytes);
+    const batch = entries.slice(from, from + BATCH);
+    await keepDocuments(store, batch, documents);
+    const rows = batch.map(({ bytes }) => bytes);
     await add(store, stream, from, rows);
   }
   await raiseCheckpoint(store, origin, verified);
   return entries.slice(had).map(({ entry }) => entry);
+}
+
+/** Keeps what entries commit to, where it is at hand and the right one. */
+async function keepDocuments(
+  store: Store,
+  entries: readonly record.SealedEntry[],
+  documents: Evidence['documents'],
+): Promise<void> {
+  for (const { content } of entries.map(({ entry }) => entry)) {
+    if (!documents || !('commitment' in content)) continue;
+    const value = await documents(documentPath(content.commitment));
+    const salt = value && record.named('salt', value.subarray(0, 32));
+    if (!salt || !record.opens(content.commitment, salt, value.subarray(32))) continue;
+    // One that is there already is the same.
+    await store.commit({ puts: [{ cell: documentCell(content.commitment), over: 'absent', value }] });
+  }
 }
 
 async function add(store: Store, stream: string, at: number, rows: readonly Uint8Array[]): Promise<void> {
@@ -141,12 +171,4 @@ async function holdTo(
     for (const row of await store.read(streamOf(origin), from, BATCH)) tree.push(record.leafHash(row));
   const wrong = heads.toSorted((a, b) => a.size - b.size).find((head) => !tree.continues(head));
   if (wrong) throw new RecordError('record-forked', { log: origin, entry: wrong.size - 1 });
-}
-
-/** The published files of a folder, of a node or of an export, as evidence. */
-export function folderEvidence(
-  read: (path: string) => Promise<Uint8Array | undefined>,
-  folder: string,
-): Evidence {
-  return { logs: (origin) => ({ read: (path) => read(join(folder, ...origin.split('/'), path)) }) };
 }

@@ -21,7 +21,8 @@ export async function register(store: Store, family: Family): Promise<void> {
     const before = cell ? familyOf(cell).parties : [];
     const parties = [...new Set([...before, ...family.parties])].toSorted();
     if (cell && parties.length === before.length) return;
-    const value = Buffer.from(JSON.stringify({ ...family, parties }));
+    const { kind, arrangement } = family;
+    const value = Buffer.from(JSON.stringify({ kind, arrangement, parties } satisfies Family));
     const over = cell?.version ?? 'absent';
     const done = await store.commit({ puts: [{ cell: cellOf(family), over, value }] });
     if (done.ok) return;

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { streamOf } from './entries.ts';
 import { checkpointCell } from './publisher.ts';
 import { reconcile, RESTORED, type Evidence } from './reconcile.ts';
-import { fill, LOG, openOn, say, sizeOf } from './testing/disk.ts';
+import { copyOf, fill, LOG, openOn, say, sizeOf } from './testing/disk.ts';
 import { FaultyFiles } from './testing/faulty-files.ts';
-import { MemoryStore } from './testing/memory-store.ts';
+import { MemoryStore } from '../store/testing/memory.ts';
 import { CASE, Talk } from './testing/pact.ts';
 
 /** A disk with the key of another. */
@@ -70,7 +70,7 @@ describe('a store that is older than what was published', () => {
     const [store, files] = [new MemoryStore(), new FaultyFiles()];
     const node = await openOn(store, files);
     await fill(store, node, 25);
-    const backup = store.copy();
+    const backup = await copyOf(store);
     await fill(store, node, 15);
     await node.publish();
     return { store, backup, files, node };

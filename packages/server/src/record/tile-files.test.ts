@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { keyring } from './keys.ts';
 import type { NodeRecord } from './open.ts';
-import { fill, openOn, sizeOf } from './testing/disk.ts';
+import { copyOf, fill, openOn, sizeOf } from './testing/disk.ts';
 import { FaultyFiles, type Failing } from './testing/faulty-files.ts';
-import { MemoryStore } from './testing/memory-store.ts';
+import { MemoryStore } from '../store/testing/memory.ts';
 
 /** 250 entries that are published, and 10 more that fill a tile. */
 async function begin(): Promise<{ store: MemoryStore; files: FaultyFiles; node: NodeRecord }> {
@@ -16,7 +16,7 @@ async function begin(): Promise<{ store: MemoryStore; files: FaultyFiles; node: 
   return { store, files, node };
 }
 
-function copyOf({ held }: FaultyFiles): FaultyFiles {
+function diskLike({ held }: FaultyFiles): FaultyFiles {
   const files = new FaultyFiles();
   for (const [path, bytes] of held) files.held.set(path, bytes);
   return files;
@@ -28,9 +28,9 @@ test.each<Failing>(['failed', 'failed but persisted'])(
     const { store, files: before, node } = await begin();
     let failures = 0;
     for (let fails = 1; ; fails += 1) {
-      const files = copyOf(before);
+      const files = diskLike(before);
       Object.assign(files, { fails, how });
-      const branch = store.copy();
+      const branch = await copyOf(store);
       const publishing = openOn(branch, files);
       if (
         await publishing.then(

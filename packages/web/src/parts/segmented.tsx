@@ -1,6 +1,4 @@
-import type { ReactNode } from 'react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { useId, type ReactNode } from 'react';
 
 export interface Choice<T extends string> {
   readonly id: T;
@@ -19,7 +17,7 @@ interface Props<T extends string> {
   readonly upright?: boolean;
 }
 
-/** One of a few, all in sight. */
+/** One of a few, all in sight: the browser's own radio buttons, which every page has in its head, and which need no program. */
 export function Segmented<T extends string>({
   label,
   choices,
@@ -27,31 +25,26 @@ export function Segmented<T extends string>({
   onChoose,
   upright = false,
 }: Props<T>): ReactNode {
+  const name = useId();
   return (
-    <ToggleButtonGroup
+    <span
+      role="radiogroup"
       aria-label={label}
       className={`segmented${upright ? ' segmented-upright' : ''}`}
-      orientation={upright ? 'vertical' : 'horizontal'}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[chosen]}
-      onSelectionChange={(keys) => {
-        const [next] = keys;
-        const found = choices.find(({ id }) => id === next);
-        if (found) onChoose(found.id);
-      }}
     >
       {choices.map((choice) => (
-        <ToggleButton
-          key={choice.id}
-          id={choice.id}
-          className="segment"
-          {...(choice.spoken === undefined ? {} : { 'aria-label': choice.spoken })}
-          {...(choice.lang === undefined ? {} : { lang: choice.lang })}
-        >
+        <label key={choice.id} className="segment" lang={choice.lang}>
+          <input
+            type="radio"
+            className="segment-choice"
+            name={name}
+            aria-label={choice.spoken}
+            checked={choice.id === chosen}
+            onChange={() => onChoose(choice.id)}
+          />
           {choice.label}
-        </ToggleButton>
+        </label>
       ))}
-    </ToggleButtonGroup>
+    </span>
   );
 }

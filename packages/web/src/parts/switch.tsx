@@ -1,18 +1,28 @@
 import type { ReactNode } from 'react';
-import { Switch as Toggle, type SwitchProps } from 'react-aria-components/Switch';
 
-interface Props extends Omit<SwitchProps, 'className' | 'children' | 'style'> {
+interface Props {
+  readonly isSelected: boolean;
+  readonly isDisabled?: boolean;
+  readonly onChange: (on: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** Something that is on or off, at once. */
-export function Switch({ children, ...rest }: Props): ReactNode {
+export function Switch({ isSelected, isDisabled = false, onChange, children }: Props): ReactNode {
   return (
-    <Toggle {...rest} className="switch">
+    <label className="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        className="switch-choice"
+        checked={isSelected}
+        disabled={isDisabled}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
       <span className="switch-track" aria-hidden="true">
         <span className="switch-thumb" />
       </span>
       <span className="switch-label">{children}</span>
-    </Toggle>
+    </label>
   );
 }

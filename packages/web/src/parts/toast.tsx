@@ -1,39 +1,32 @@
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Text } from 'react-aria-components/Text';
-import {
-  UNSTABLE_Toast as Toast,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as ToastRegion,
-} from 'react-aria-components/Toast';
-import { useSay } from '../text/speak.ts';
-import { say } from '../text/words.ts';
+/** Notices. What shows them is loaded with the first one. */
+import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
 
-const queue = new ToastQueue<string>({ maxVisibleToasts: 3 });
+const load = (): Promise<typeof import('./toast-region.tsx')> => import('./toast-region.tsx');
+const Region = lazy(load);
 
 /** Long enough to be read twice. Milliseconds. */
 const SHOWN = 8000;
 
+let told = false;
+const waiting = new Set<() => void>();
+
+function subscribe(wake: () => void): () => void {
+  waiting.add(wake);
+  return () => waiting.delete(wake);
+}
+
 /** Tells something that happened and asks for nothing. */
 export function tell(message: string): void {
-  queue.add(message, { timeout: SHOWN });
+  told = true;
+  for (const wake of waiting) wake();
+  void load().then(({ queue }) => queue.add(message, { timeout: SHOWN }));
 }
 
 export function Toasts(): ReactNode {
-  const word = useSay(say);
-  return (
-    <ToastRegion queue={queue} className="toasts" aria-label={word('notices')}>
-      {({ toast }) => (
-        <Toast toast={toast} className="toast">
-          <ToastContent>
-            <Text slot="title">{toast.content}</Text>
-          </ToastContent>
-          <Button slot="close" className="button button-quiet button-sign" aria-label={word('close')}>
-            ×
-          </Button>
-        </Toast>
-      )}
-    </ToastRegion>
+  const shown = useSyncExternalStore(subscribe, () => told);
+  return shown && (
+    <Suspense>
+      <Region />
+    </Suspense>
   );
 }

@@ -18,7 +18,8 @@ export function addRecord({ shell, run, command, dress, shared }: Grammar): void
   const word = (key: RecordKey): string => sayRecord(key)[shell.lang];
   const option = (flags: string, key: RecordKey): Option => new Option(flags, word(key));
 
-  const made = dress(command('record', word('command-record')).command('export'))
+  const group = command('record', word('command-record'));
+  const made = dress(group.command('export'))
     .description(word('command-export'))
     .argument('<source>', word('argument-source'))
     .addOption(option('-o, --output <path>', 'option-output').makeOptionMandatory())
@@ -27,6 +28,15 @@ export function addRecord({ shell, run, command, dress, shared }: Grammar): void
   for (const each of shared()) made.addOption(each);
   made.action((source: string, options) =>
     run(async () => (await import('./export.ts')).exportTo(shell, source, options)),
+  );
+
+  const reconcile = dress(group.command('reconcile'))
+    .description(word('command-reconcile'))
+    .argument('<evidence...>', word('argument-evidence'))
+    .addOption(option('--data <folder>', 'option-data'));
+  for (const each of shared()) reconcile.addOption(each);
+  reconcile.action((evidence: string[], options) =>
+    run(async () => (await import('./reconcile.ts')).reconcileWith(shell, evidence, options)),
   );
 
   const verify = command('verify', word('command-verify'))

@@ -1,5 +1,5 @@
 /** What `foedus record` and `foedus verify` say. */
-import { catalogue } from '@foedus/kernel';
+import { catalogue } from '@foedus/kernel/text';
 import en from '../../messages/record.en.json' with { type: 'json' };
 import ja from '../../messages/record.ja.json' with { type: 'json' };
 import ko from '../../messages/record.ko.json' with { type: 'json' };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Circuit, type Gate } from './circuit.ts';
 import { add, fraction, show, toNumber, ZERO } from './fraction.ts';
-import { solve, type Outcome, type Progress, type Solution } from './solve.ts';
+import { BETWEEN_LOOKS } from './meter.ts';
+import { outcomeOf, solve, type Outcome, type Progress, type Solution } from './solve.ts';
 import {
   dualTable,
   gateOf,
@@ -209,5 +210,57 @@ describe('past the budget, or when told to stop', () => {
     solve(circuit, root, { budget: 100_000, progress: (report) => reports.push(report) });
     expect(new Set(reports.map(({ order }) => order)).size).toBeGreaterThan(4);
     expect(reports.every(({ nodes, budget }) => nodes <= budget + 1 && budget === 100_000)).toBe(true);
+  });
+
+  test('the outside looks in at least once for every few thousand nodes that are made', () => {
+    /** The most nodes that were made between two polls of one order. */
+    let leap = 0;
+    let before: Progress | undefined;
+    const progress = (report: Progress): void => {
+      leap = Math.max(leap, report.nodes - (before?.order === report.order ? before.nodes : 0));
+      before = report;
+    };
+    solve(circuit, root, { budget: 100_000, progress });
+    // The terminal and the variables are there without a step.
+    expect(leap).toBeLessThanOrEqual(BETWEEN_LOOKS + 1 + circuit.variables);
+  });
+
+  test('and for every few thousand that a pass goes over', () => {
+    /** 16 of 32 in each of two committees that share half of their members: no modules. */
+    const many = new Circuit(48);
+    const committee = (from: number) =>
+      many.atLeast(
+        16,
+        Array.from({ length: 32 }, (_, index) => many.variable(from + index)),
+      );
+    let polls = 0;
+    const signal = () => {
+      polls += 1;
+      return false;
+    };
+    const solution = value(solve(many, many.and([committee(0), committee(16)]), { budget: 100_000, signal }));
+    polls = 0;
+    expect(solution.shapleyShubikDecimals().ok).toBe(true);
+    // Two passes for each of 24 values of the chance.
+    expect(polls).toBeGreaterThanOrEqual(Math.floor((2 * 24 * solution.nodes) / BETWEEN_LOOKS));
+  });
+
+  test('what is listed or counted by size ends soon after the signal, as a refusal', () => {
+    const many = new Circuit(30);
+    const half = many.atLeast(
+      15,
+      Array.from({ length: 30 }, (_, index) => many.variable(index)),
+    );
+    let stop = false;
+    const options = { budget: BUDGET, signal: () => stop };
+    const sets = value(value(solve(many, half, options)).minimalSets());
+    const list = sets.smallestFirst();
+    expect(list.next().value).toHaveLength(15);
+    stop = true;
+    const aborted = { ok: false, refusal: { code: 'aborted' } };
+    expect(outcomeOf(() => sets.bySize)).toEqual(aborted);
+    expect(outcomeOf(() => [...list])).toEqual(aborted);
+    stop = false;
+    expect(outcomeOf(() => sets.bySize[15])).toEqual({ ok: true, value: choose(30, 15) });
   });
 });

@@ -1,5 +1,6 @@
 /** A node's record on a disk in memory, driven entry by entry and then verified. */
 import { record } from '@foedus/kernel';
+import { MemoryStore } from '../../store/testing/memory.ts';
 import type { Store } from '../../store/store.ts';
 import { streamOf } from '../entries.ts';
 import { sure } from '../fault.ts';
@@ -19,6 +20,13 @@ export function openOn(store: Store, files: FaultyFiles): Promise<NodeRecord> {
     node: 'node.example',
     onError: () => {},
   });
+}
+
+/** Another store that holds the same. */
+export async function copyOf(store: Store): Promise<MemoryStore> {
+  const copy = new MemoryStore();
+  await copy.fill(store.snapshot());
+  return copy;
 }
 
 /** Entries of the log, as many as wanted, of a consultation that nobody held. */

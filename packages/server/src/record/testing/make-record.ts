@@ -2,8 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { consultation } from '@foedus/kernel';
+import type { Store } from '../../store/store.ts';
 import { NodeRecord } from '../open.ts';
-import { MemoryStore } from './memory-store.ts';
+import { MemoryStore } from '../../store/testing/memory.ts';
 import { CASE, Talk } from './pact.ts';
 
 type Said = readonly [office: string, marking: consultation.Marking, text: string];
@@ -18,12 +19,11 @@ const SAID: readonly Said[] = [
   ['borea-leader', { to: 'all' }, 'annex '.repeat(12_000)],
 ];
 
-/** Makes the data folder of a server. */
-export async function makeRecord(data: string): Promise<void> {
+/** The record of a data folder, on a store, to which more can be said. */
+export async function openRecord(data: string, store: Store): Promise<NodeRecord> {
   mkdirSync(join(data, 'keys'), { recursive: true });
   // What a real server makes by chance.
   writeFileSync(join(data, 'keys', 'record.key'), `${Buffer.alloc(32, 3).toString('base64')}\n`);
-  const store = new MemoryStore();
   const node = await NodeRecord.open({
     store,
     folder: join(data, 'record'),
@@ -32,10 +32,21 @@ export async function makeRecord(data: string): Promise<void> {
     onError: () => {},
   });
   await node.prepare(CASE);
-  const talk = new Talk();
-  for (const [office, marking, text] of SAID) {
+  return node;
+}
+
+/** Says things one after the other, each published before the next. */
+export async function sayAll(store: Store, node: NodeRecord, talk: Talk, said = SAID): Promise<void> {
+  for (const [office, marking, text] of said) {
     await store.commit(node.entriesFor(CASE, talk.says(office, marking, text)));
     await node.publish();
   }
+}
+
+/** Makes the data folder of a server. */
+export async function makeRecord(data: string): Promise<void> {
+  const store = new MemoryStore();
+  const node = await openRecord(data, store);
+  await sayAll(store, node, new Talk());
   await node.close();
 }
