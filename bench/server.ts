@@ -177,8 +177,8 @@ Goal: ${RATE} acts/s with ${GOAL.watchers} watchers at p99 under ${GOAL.p99} ms.
     .map(verdict)
     .join(' ')}
 
-Where the load average before is near or above the number of processors, the milliseconds are mostly those of waiting for one; what the server itself takes is under
-**processor**.
+Where the load average before is near or above the number of processors, the servers had to share them with what else ran, and the milliseconds say
+little of the server; **processor** is what it takes itself.
 
 ${machine()}; load average ${began[0]!.toFixed(1)} before, which is what else the machine did, and ${loadavg()[0]!.toFixed(1)} at the end.
 
