@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { readConfig, startServer } from '@foedus/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EXIT } from '../exit.ts';
-import { program } from '../program.ts';
-import { language, type Paper } from '../shell.ts';
-import { Stop } from '../stop.ts';
 import { foedus, type Run } from '../testing/foedus.ts';
+import { here } from '../testing/here.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -18,27 +16,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** `foedus user` as the command runs it, without a process of its own. */
-async function user(...args: readonly string[]): Promise<Run> {
-  const lines: string[] = [];
-  const out: Paper = {
-    print: (line = '') => void lines.push(line),
-    style: (_, text) => text,
-    columns: undefined,
-  };
-  const lang = language(args, {});
-  let exit: number = EXIT.ok;
-  const root = program({ cwd: folder, lang, out, err: out }, async (work) => {
-    exit = await work();
-  });
+/** `foedus user` on the data folder, or on a server where one is named. */
+function user(...args: readonly string[]): Promise<Run> {
   const where = args.length === 0 || args.includes('--server') ? [] : ['--data', join(folder, 'data')];
-  try {
-    await root.parseAsync(['user', ...args, ...where], { from: 'user' });
-    return { exit, out: lines.join('\n'), err: '' };
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    return { exit: error.exit, out: '', err: `${error.says[lang]}\n${error.hint?.[lang] ?? ''}` };
-  }
+  return here(folder, 'user', ...args, ...where);
 }
 
 test('accounts are kept in the data folder while no server runs', async () => {
