@@ -82,6 +82,13 @@ test('more requests than the limit are told to wait', async () => {
   await limited.close();
 });
 
+test.each(['/session', '/accounts', '/passkeys'])('the limit holds for %s as well', async (path) => {
+  const limited = await served({ demo: false, rateLimit: 1 });
+  await limited.get(path);
+  expect((await limited.get(path)).json()).toMatchObject({ code: 'too-many-requests' });
+  await limited.close();
+});
+
 test('a key that two openings share is refused, and the first case stays', async () => {
   await opened(server);
   const other = await server.post('/cases', { ...OPENING, kind: 'exercise' });
