@@ -41,7 +41,7 @@ export async function startServer(config: Config): Promise<Started> {
 
 /** Opens one part after the other; each is told with what closes it. */
 async function start(config: Config, opens: (close: () => Promise<void>) => void): Promise<string> {
-  const { arrangements, data, demo, host, pages, rateLimit } = config;
+  const { arrangements, data, demo, host, pages, proxies, rateLimit } = config;
   const logger = loggerAt(config.log);
   const world = REAL_WORLD;
   const store = await storeOf(config);
@@ -80,6 +80,7 @@ async function start(config: Config, opens: (close: () => Promise<void>) => void
     demo,
     rateLimit,
     ...(pages === undefined ? {} : { pages }),
+    ...(proxies === undefined ? {} : { proxies }),
     ...oidcOf(config),
   });
   opens(() => app.close());
