@@ -34,6 +34,29 @@ function section(title: string, intro: string, catalogue: string, codes?: readon
   ];
 }
 
+/** Codes that say what was wrong, what was expected and what to do. */
+function problems(title: string, intro: string, catalogue: string): string[] {
+  const codes = Object.keys(messages(catalogue, 'en'))
+    .filter((key) => key.endsWith('.title'))
+    .map((key) => key.slice(0, -'.title'.length));
+  const said = (lang: string, code: string): string => {
+    const of = messages(catalogue, lang);
+    return ['title', 'expected', 'todo'].map((part) => of[`${code}.${part}`] ?? '').join('<br>');
+  };
+  return [
+    `## ${title}`,
+    '',
+    intro,
+    '',
+    '| code | English | 한국어 | 日本語 |',
+    '|---|---|---|---|',
+    ...codes.map(
+      (code) => `| \`${code}\` | ${['en', 'ko', 'ja'].map((lang) => said(lang, code)).join(' | ')} |`,
+    ),
+    '',
+  ];
+}
+
 test('the page of error codes says what the catalogues say', async () => {
   const page = [
     '# Error codes',
@@ -56,6 +79,18 @@ test('the page of error codes says what the catalogues say', async () => {
       'A record that is not written',
       'Why a node signs nothing.',
       'server/src/record/messages/record',
+    ),
+    ...section('The store', 'Why a store is not opened, read or written.', 'server/src/store/faults'),
+    ...section('The configuration', 'Why a server does not start.', 'server/src/config'),
+    ...problems(
+      'The API',
+      'Problems (RFC 9457): what was wrong, what was expected, what to do. Refusals of the arrangement stand in [the API](api.md).',
+      'server/src/http/problems',
+    ),
+    ...problems(
+      'Accounts',
+      'The same, of signing in and of administering accounts.',
+      'server/src/accounts/accounts',
     ),
   ].join('\n');
   await expect(page).toMatchFileSnapshot('errors.md');

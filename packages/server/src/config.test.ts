@@ -42,11 +42,17 @@ test.each<[string, Settings]>([
   ['bad-origin', { origin: 'https://foedus.example/path' }],
   ['bad-databaseUrl', { databaseUrl: 'mysql://db' }],
   ['bad-rateLimit', { rateLimit: 0 }],
+  ['bad-proxies', { proxies: 'proxy.example' }],
+  ['bad-proxies', { proxies: '10.0.0.0/33' }],
   ['bad-log', { log: 'loud' }],
   ['bad-oidcIssuer', { oidcIssuer: 'idp', oidcClientId: 'foedus' }],
   ['oidc-half', { oidcIssuer: 'https://idp.example' }],
 ])('refused: %s', (code, settings) => {
   expect(faults(settings)).toEqual([code]);
+});
+
+test.each(['10.0.0.7', '10.0.0.0/8, ::1', 'fd00::/8'])('%s are proxies', (proxies) => {
+  expect(faults({ proxies })).toEqual([]);
 });
 
 test('all that is wrong is said at once, and never a password', () => {

@@ -1,4 +1,5 @@
 /** How a server is set up: from options and the environment, options first. */
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { catalogue, type Text } from '@foedus/kernel';
 import en from './config.en.json' with { type: 'json' };
@@ -26,6 +27,8 @@ export interface Config {
   readonly arrangements: string;
   /** The folder of the built pages; absent: the API alone. */
   readonly pages?: string;
+  /** The proxies whose X-Forwarded-For is believed: IP addresses and networks, joined by commas; absent: none. */
+  readonly proxies?: string;
   /** Requests in a minute, of a principal or an address. */
   readonly rateLimit: number;
   readonly log: (typeof LOG_LEVELS)[number];
@@ -47,6 +50,7 @@ export const VARIABLES = {
   demo: 'FOEDUS_DEMO',
   arrangements: 'FOEDUS_ARRANGEMENTS',
   pages: 'FOEDUS_PAGES',
+  proxies: 'FOEDUS_PROXIES',
   rateLimit: 'FOEDUS_RATE_LIMIT',
   log: 'FOEDUS_LOG',
   oidcIssuer: 'FOEDUS_OIDC_ISSUER',
@@ -82,6 +86,7 @@ const SHAPES = {
   ]),
   arrangements: z.string().min(1),
   pages: z.string().min(1),
+  proxies: z.string().refine((list) => list.split(',').every(isNetwork)),
   rateLimit: whole(1, 10_000_000),
   log: z.enum(LOG_LEVELS),
   oidcIssuer: z.url({ protocol: /^https?$/ }),
@@ -129,6 +134,13 @@ export function readConfig(
   if (half && !faults.some(({ setting }) => setting.startsWith('oidc')))
     fault('oidc-half', config.oidcIssuer === undefined ? 'oidcIssuer' : 'oidcClientId');
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: config };
+}
+
+/** `10.0.0.7` or `10.0.0.0/8`. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '0', ...more] = text.trim().split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most;
 }
 
 /** Whether only this machine reaches what listens there. */

@@ -1,5 +1,6 @@
 /** A server: its parts opened in their order, and closed in the opposite one. */
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { readShelf } from './cases/arrangements.ts';
 import { Cases } from './cases/cases.ts';
@@ -40,7 +41,7 @@ export async function startServer(config: Config): Promise<Started> {
 
 /** Opens one part after the other; each is told with what closes it. */
 async function start(config: Config, opens: (close: () => Promise<void>) => void): Promise<string> {
-  const { arrangements, data, demo, host, pages, port, rateLimit } = config;
+  const { arrangements, data, demo, host, pages, proxies, rateLimit } = config;
   const logger = loggerAt(config.log);
   const world = REAL_WORLD;
   const store = await storeOf(config);
@@ -71,19 +72,38 @@ async function start(config: Config, opens: (close: () => Promise<void>) => void
     metrics,
     logger,
   };
-  const origin = config.origin ?? `http://${host}:${port}`;
+  // Cookies and passkeys are bound to the origin, so the port has to be known before anything is answered.
+  const port = config.port === 0 ? await freePort(host) : config.port;
+  const origin = config.origin ?? originAt(host, port);
   const app = await buildApp(parts, {
     origin,
     demo,
     rateLimit,
     ...(pages === undefined ? {} : { pages }),
+    ...(proxies === undefined ? {} : { proxies }),
     ...oidcOf(config),
   });
   opens(() => app.close());
   // Streams never end by themselves, and a server that closes waits for them.
   opens(async () => watchers.close());
   await app.listen({ host, port });
-  return config.origin ?? urlOf(app.addresses()[0]!);
+  return origin;
+}
+
+/** A port that nobody listens on. Who takes it in the meantime makes the start fail, as with any port. */
+async function freePort(host: string): Promise<number> {
+  const probe = createServer().listen(0, host);
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** Where this machine reaches it: by name where it has one, because browsers bind no passkey to an IP address. */
+function originAt(host: string, port: number): string {
+  const name = host === '127.0.0.1' || host === '::1' ? 'localhost' : host;
+  return `http://${name}:${port}`;
 }
 
 function oidcOf({ oidcClientId, oidcClientSecret, oidcIssuer }: Config): Pick<AppOptions, 'oidc'> {
@@ -96,10 +116,6 @@ async function storeOf({ data, databaseUrl }: Config): Promise<Store> {
   const reply = await openStore({ dataFolder: data, databaseUrl });
   if (!reply.ok) throw new StoreError(reply.fault.code, reply.fault.params);
   return reply.value;
-}
-
-function urlOf({ address, family, port }: AddressInfo): string {
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
 function codeOf(error: unknown): unknown {

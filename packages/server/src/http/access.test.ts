@@ -104,6 +104,8 @@ test('figures are for the machine itself and the secretariat', async () => {
     server.app.inject({ url: '/metrics', headers: { host: '127.0.0.1:4730', ...headers }, remoteAddress });
   expect((await asked({}, '127.0.0.1')).statusCode).toBe(200);
   expect((await asked(one, '192.0.2.7')).statusCode).toBe(404);
+  for (const passedOn of [{ 'x-forwarded-for': '192.0.2.7' }, { host: 'foedus.example' }])
+    expect((await asked(passedOn, '127.0.0.1')).statusCode).toBe(404);
   const figures = await asked(other, '192.0.2.7');
   expect(figures.body).toContain('foedus_watchers 0');
   expect(figures.body).not.toContain('a-chief');

@@ -51,6 +51,8 @@ export interface AppOptions {
   readonly demo: boolean;
   /** Requests in a minute, of a principal or, where nobody is signed in, of an address. */
   readonly rateLimit: number;
+  /** Whose X-Forwarded-For is believed: IP addresses and networks, joined by commas; absent: nobody's. */
+  readonly proxies?: string;
   /** An identity provider; absent: passkeys alone. */
   readonly oidc?: OidcSettings;
   /** The folder of the built pages; absent: the API alone. */
@@ -72,6 +74,7 @@ export async function buildApp(parts: Parts, options: AppOptions) {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: PATIENCE,
+    trustProxy: options.proxies ?? false,
     clientErrorHandler: tellBroken,
     frameworkErrors: tellAddress,
     // What is refused while stopping is told as a problem like every other.

@@ -82,6 +82,23 @@ test('more requests than the limit are told to wait', async () => {
   await limited.close();
 });
 
+test.each(['/session', '/accounts', '/passkeys'])('the limit holds for %s as well', async (path) => {
+  const limited = await served({ demo: false, rateLimit: 1 });
+  await limited.get(path);
+  expect((await limited.get(path)).json()).toMatchObject({ code: 'too-many-requests' });
+  await limited.close();
+});
+
+test.each([
+  ['a proxy that is known', { proxies: '127.0.0.1' }, 401],
+  ['anybody else', {}, 429],
+])('whom %s names is, or is not, taken for the sender', async (_, more, status) => {
+  const limited = await served({ demo: false, rateLimit: 1, ...more });
+  await limited.get('/cases', { 'x-forwarded-for': '192.0.2.1' });
+  expect((await limited.get('/cases', { 'x-forwarded-for': '192.0.2.2' })).statusCode).toBe(status);
+  await limited.close();
+});
+
 test('a key that two openings share is refused, and the first case stays', async () => {
   await opened(server);
   const other = await server.post('/cases', { ...OPENING, kind: 'exercise' });

@@ -2,10 +2,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { mayAdminister } from '../../accounts/authority.ts';
+import { isLocal } from '../../accounts/request/loopback.ts';
 import type { Desk } from '../desk.ts';
 import { problem } from '../problem.ts';
-
-const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 export const operationRoutes: FastifyPluginAsyncZod<Desk> = async (app, { metrics, store, watchers }) => {
   app.route({
@@ -48,7 +47,9 @@ export const operationRoutes: FastifyPluginAsyncZod<Desk> = async (app, { metric
       },
     },
     handler: async (request, reply) => {
-      const local = LOOPBACK.has(request.socket.remoteAddress ?? '');
+      // A proxy on this machine speaks for others, who are not the machine.
+      const { headers, socket } = request.raw;
+      const local = isLocal({ address: socket.remoteAddress, headers });
       if (!local && !mayAdminister(request.principal)) throw problem('not-found');
       return reply.type('text/plain; version=0.0.4').send(metrics.text(watchers.count));
     },
