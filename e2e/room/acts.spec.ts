@@ -38,8 +38,10 @@ test('a duty is passed over only with a reason, which stays on the record with w
 
 test('what is open in the texts has to be relied on, and that is recorded', async ({ page }) => {
   await page.goto(roomUrl(server.url, 'en', id, 'seat:strategic-command-commander'));
-  const act = page.locator('.options-unsettled .option-row').first();
-  await act.locator('button').first().click();
+  await beginAct(
+    page,
+    'consult by strategic-command-commander with usstratcom-commander on strategic-command-planning',
+  );
   await expect(page.locator('.composer .segment')).not.toHaveCount(0);
   const before = await items(page).count();
   await send(page);
