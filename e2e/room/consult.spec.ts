@@ -87,7 +87,7 @@ for (const lang of LANGS) {
       const decision = arden.page.locator(`.option-row[data-act="${DECIDE}"]`);
       await expect(arden.page.locator('.options-departure').locator(`[data-act="${DECIDE}"]`)).toBeVisible();
       await decision.locator('button').last().click();
-      await expect(decision.locator('.way li')).toHaveCount(1);
+      await expect(decision.locator('.steps li')).toHaveCount(1);
 
       // Borea asks, with a time by which it wants an answer. Arden is awaited, and consults.
       await borea.page.locator('.can-do [data-command="request"]').click();
@@ -111,12 +111,12 @@ for (const lang of LANGS) {
       await beginAct(arden.page, DECIDE);
       await write(arden.page, words.decide);
       await arden.context.setOffline(true);
-      await expect(arden.page.locator('.line-lost')).toBeVisible();
+      await expect(arden.page.locator('.connection-lost')).toBeVisible();
       await send(arden.page);
       await expect(arden.page.locator('.composer [role=status]')).toBeVisible();
       await arden.context.setOffline(false);
       await expect(arden.page.locator('.composer')).toHaveCount(0);
-      await expect(arden.page.locator('.line-live')).toBeVisible();
+      await expect(arden.page.locator('.connection-live')).toBeVisible();
       await allSee(parties, 6);
 
       // The server is killed while Borea sends. It comes back on the same data, and the pages with it.
@@ -124,7 +124,7 @@ for (const lang of LANGS) {
       await borea.page.locator('[role=menuitem][data-key=reserve]').click();
       await write(borea.page, words.reserve);
       await server.kill();
-      await expect(borea.page.locator('.line-lost')).toBeVisible();
+      await expect(borea.page.locator('.connection-lost')).toBeVisible();
       await expect(items(borea.page)).toHaveCount(6);
       await send(borea.page);
       await server.come();

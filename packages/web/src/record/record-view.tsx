@@ -1,6 +1,6 @@
 /** The record: the logs that this viewer may read, verified here, entry by entry; and what can be taken away. */
 import { nameOf } from '@foedus/kernel';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useLoaded } from '../api/use-loaded.ts';
 import { Button } from '../parts/button.tsx';
 import { Condition, Failure, Loading } from '../parts/condition.tsx';
@@ -51,13 +51,14 @@ export function RecordView(): ReactNode {
 function Log({ log }: { readonly log: LogVerified }): ReactNode {
   const told = useSay(say);
   const text = useText();
+  const name = useId();
   const [all, setAll] = useState(false);
   const { entries, fault, kind, origin, root, size } = log;
   const newest = entries.toReversed();
   const visible = all ? newest : newest.slice(0, SHOWN);
   return (
-    <section className="log" aria-label={origin}>
-      <h3 className="log-name">
+    <section className="log" aria-labelledby={name}>
+      <h3 id={name} className="log-name">
         <code>{origin}</code> {kind === 'exercise' && <Tag mood="partly">EXERCISE</Tag>}
       </h3>
       <p className="cluster">

@@ -61,7 +61,7 @@ export function Head({ line }: { readonly line: Line }): ReactNode {
         <div>
           <dt>{told('line')}</dt>
           <dd>
-            <span role="status" className={`line line-${line}`}>
+            <span role="status" className={`connection connection-${line}`}>
               {told(`line-${line}`)}
             </span>
           </dd>

@@ -15,6 +15,9 @@ interface Props {
   readonly seat: string;
 }
 
+/** So many readers are named without being asked for. */
+const FEW = 6;
+
 export function MarkingField({ draft, change, seat }: Props): ReactNode {
   const room = useRoom();
   const told = useSay(say);
@@ -71,10 +74,10 @@ export function MarkingField({ draft, change, seat }: Props): ReactNode {
           ))}
         </div>
       )}
-      <p className="marking-readers">
-        <span className="soft">{told('readers', { count: readers.length })}</span>{' '}
+      <details className="marking-readers" open={readers.length <= FEW}>
+        <summary>{told('readers', { count: readers.length })}</summary>
         {readers.map((viewer) => text(viewerName(arrangement, viewer))).join(' · ')}
-      </p>
+      </details>
     </div>
   );
 

@@ -1,5 +1,5 @@
 /** The course so far: what was said and done, as far as this viewer sees it, and what took effect by it. */
-import { actInWords, nameOf, showAct, type Act, type consultation } from '@foedus/kernel';
+import { actInWords, nameOf, showAct, type consultation } from '@foedus/kernel';
 import { useState, type ReactNode } from 'react';
 import { Field } from '../../parts/field.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -10,32 +10,7 @@ import type { Draft } from '../act/draft.ts';
 import { itemOf, useRoom } from '../room.ts';
 import { say } from '../words.ts';
 import { ItemRow } from './item-row.tsx';
-import { isKind } from './kinds.ts';
-
-type Miss = consultation.Seen['missed'][number];
-
-type Step =
-  | { readonly at: number; readonly item: consultation.SeenEntry }
-  | { readonly at: number; readonly effect: consultation.SeenEffect }
-  | { readonly at: number; readonly miss: Miss };
-
-function actOf({ command }: consultation.SeenEntry): Act | undefined {
-  if (!isKind(command.type) || !('on' in command)) return undefined;
-  const to = 'to' in command ? command.to : undefined;
-  return { kind: command.type, by: command.office, on: command.on, ...(to === undefined ? {} : { to }) };
-}
-
-/** Items and effects in the order of their moments; of an act that takes effect by itself, its item says so. */
-export function stepsOf({ effected, history, missed }: consultation.Seen): readonly Step[] {
-  const own = new Set(history.flatMap((item) => actOf(item) ?? []).map(showAct));
-  const items = history.map((item): Step => ({ at: item.command.at, item }));
-  const effects = effected
-    .filter(({ act }) => !own.has(showAct(act)))
-    .map((effect): Step => ({ at: effect.at, effect }));
-  const misses = missed.map((miss): Step => ({ at: miss.at, miss }));
-  // What took effect at the moment of an item follows from it.
-  return [...items, ...effects, ...misses].toSorted((a, b) => a.at - b.at);
-}
+import { stepsOf, type Miss } from './steps.ts';
 
 /** Whether a text contains all words, however they are written. */
 function contains(item: consultation.SeenEntry, wanted: string): boolean {

@@ -1,7 +1,7 @@
 import { actInWords, nameOf, plain, type consultation } from '@foedus/kernel';
 import type { ReactNode } from 'react';
 import { useSay, useText } from '../../text/speak.ts';
-import { itemOf, useRoom } from '../room.ts';
+import { itemOf, officesOf, useRoom } from '../room.ts';
 import { say } from '../words.ts';
 import { isKind } from './kinds.ts';
 
@@ -16,7 +16,9 @@ export function ItemName({ item }: { readonly item: consultation.SeenEntry }): R
   if (command.type === 'declare')
     return told(command.holds ? 'declares' : 'declares-not', { condition: nameOf(arrangement, command.on) });
   if (isKind(command.type) && 'on' in command) {
-    const act = { kind: command.type, by: command.office, on: command.on };
+    // In which office goes without saying where the seat holds one.
+    const by = officesOf(room, command.seat).length > 1 ? { by: command.office } : {};
+    const act = { kind: command.type, on: command.on, ...by };
     const addressed = 'to' in command && command.to !== undefined ? { to: command.to } : {};
     return text(actInWords(arrangement, { ...act, ...addressed }));
   }

@@ -48,7 +48,7 @@ export function ItemRow({
         id={`item-${number}`}
         aria-label={told('item-number', { number })}
       >
-        <p className="item-head">
+        <div className="item-head">
           <span className="item-number">{number}</span>
           <PartyTag colour={colour}>
             <strong>{text(nameOf(arrangement, command.seat))}</strong>
@@ -60,7 +60,8 @@ export function ItemRow({
           {standing === 'departure' && <Tag mood="partly">{told('standing-departure')}</Tag>}
           {takenBack && <Tag mood="bad">{told('taken-back')}</Tag>}
           {recalled && <Tag mood="bad">{told('recalled')}</Tag>}
-        </p>
+          {begin && room.seat !== undefined && <Respond item={item} seat={room.seat} begin={begin} />}
+        </div>
         {'departure' in command && command.departure !== undefined && (
           <p className="item-departure">
             {told('departed-because', { reason: command.departure })}{' '}
@@ -110,7 +111,6 @@ export function ItemRow({
         <div className="item-foot">
           <MarkingLine item={item} />
           <ItemProof key={id} item={item} />
-          {begin && room.seat !== undefined && <Respond item={item} seat={room.seat} begin={begin} />}
         </div>
       </article>
     </TimelineRow>

@@ -16,7 +16,7 @@ export function Outcomes(): ReactNode {
   return (
     <section className="panel" aria-labelledby="outcomes-title">
       <h2 id="outcomes-title">{told('outcomes')}</h2>
-      <ul className="outcomes">
+      <ul className="prospects">
         {prospects.map((prospect) => (
           <Outcome key={showAct(prospect.act)} prospect={prospect} />
         ))}
@@ -34,12 +34,12 @@ function Outcome({ prospect }: { readonly prospect: consultation.Prospect }): Re
   const state = done ? 'done' : way === null ? 'blocked' : effect === 'proper' ? 'reachable' : 'departing';
   const MOOD = { done: 'good', reachable: 'neutral', departing: 'partly', blocked: 'bad' } as const;
   return (
-    <li className="outcome">
-      <p className="outcome-name">
+    <li className="prospect">
+      <p className="prospect-name">
         {text(actInWords(arrangement, act))} <Tag mood={MOOD[state]}>{told(`outcome-${state}`)}</Tag>
       </p>
       {!done && awaited.length > 0 && (
-        <ol className="way">
+        <ol className="steps">
           {awaited.map(({ act: step, seat: by, until }) => (
             <li key={showAct(step)}>
               {text(actInWords(arrangement, step))}

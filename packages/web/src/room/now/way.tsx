@@ -8,7 +8,7 @@ export function Way({ way }: { readonly way: readonly Act[] }): ReactNode {
   const { arrangement } = useRoom();
   const text = useText();
   return (
-    <ol className="way">
+    <ol className="steps">
       {way.map((act) => (
         <li key={showAct(act)}>{text(actInWords(arrangement, act))}</li>
       ))}

@@ -4,7 +4,13 @@ import type { Shown } from '../../api/cases.ts';
 
 export type Supposed =
   | { readonly type: 'wait'; readonly seconds: number }
-  | { readonly type: 'act'; readonly key: string; readonly act: Act };
+  | {
+      readonly type: 'act';
+      readonly key: string;
+      readonly act: Act;
+      /** Why a duty is passed over, where it is. */
+      readonly departure?: string;
+    };
 
 /** Acts in powers and duties about the matters, the most useful first: those that are awaited, then the viewer's own, then the rest. */
 export function supposable(arrangement: Arrangement, { case: { matters }, options }: Shown): readonly Act[] {
@@ -25,6 +31,7 @@ export function commandsOf(
 ): readonly object[] {
   return supposed.map((each) => {
     if (each.type === 'wait') return each;
+    const { departure } = each;
     const { by, kind, on, to } = each.act;
     return {
       type: kind,
@@ -34,7 +41,7 @@ export function commandsOf(
       on,
       ...(to === undefined ? {} : { to }),
       marking: { to: 'all' } satisfies consultation.Marking,
-      departure: '…',
+      ...(departure === undefined ? {} : { departure }),
     };
   });
 }

@@ -44,7 +44,9 @@ export function WhatIf({ back, step, then }: Props): ReactNode {
           back={back}
         />
         {loaded.state === 'failed' && <Failure problem={loaded.problem} again={again} />}
-        {loaded.state === 'ready' && <Outcome supposed={supposed} answer={loaded.value} />}
+        {loaded.state === 'ready' && (
+          <Supposedly supposed={supposed} answer={loaded.value} change={setSupposed} />
+        )}
       </div>
     </div>
   );
@@ -96,12 +98,14 @@ function Supposing({
   );
 }
 
-function Outcome({
+function Supposedly({
   answer,
+  change,
   supposed,
 }: {
   readonly answer: Answer<Answered>;
   readonly supposed: readonly Supposed[];
+  readonly change: (supposed: readonly Supposed[]) => void;
 }): ReactNode {
   const room = useRoom();
   const told = useSay(say);
@@ -124,7 +128,18 @@ function Outcome({
                   </Tag>
                 )
               ) : (
-                <span className="field-wrong">{text(each.says)}</span>
+                <>
+                  <span className="field-wrong">{text(each.says)}</span>{' '}
+                  {each.refusal.code === 'not-proper' && what?.type === 'act' && (
+                    <Button
+                      onPress={() =>
+                        change(supposed.with(index, { ...what, departure: told('supposed-reason') }))
+                      }
+                    >
+                      {told('suppose-departure')}
+                    </Button>
+                  )}
+                </>
               )}
             </li>
           );
