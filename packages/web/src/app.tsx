@@ -5,12 +5,20 @@ import { ArrangementList } from './arrangements/list.tsx';
 import { Loading } from './parts/condition.tsx';
 import type { Page } from './place/place.ts';
 import { PlaceContext, useAddress } from './place/travel.ts';
+import { SessionProvider } from './session/session.tsx';
 import { Boundary } from './shell/boundary.tsx';
 import { Nowhere } from './shell/nowhere.tsx';
 import { Shell } from './shell/shell.tsx';
 import { LangContext } from './text/speak.ts';
 
 const ArrangementPage = lazy(() => import('./arrangements/page.tsx'));
+const ConsultationList = lazy(() => import('./consultations/list.tsx'));
+const ConveningPage = lazy(() => import('./consultations/convening-page.tsx'));
+const CasePage = lazy(() => import('./consultations/case-page.tsx'));
+const RoomPage = lazy(() => import('./room/page.tsx'));
+const SignInPage = lazy(() => import('./session/sign-in-page.tsx'));
+const EnrolPage = lazy(() => import('./session/enrol-page.tsx'));
+const AccountPage = lazy(() => import('./session/account-page.tsx'));
 const LookPage = lazy(() => import('./look/page.tsx'));
 
 function Content({ page }: { readonly page: Page }): ReactNode {
@@ -19,6 +27,20 @@ function Content({ page }: { readonly page: Page }): ReactNode {
       return <ArrangementList />;
     case 'arrangement':
       return <ArrangementPage id={page.id} view={page.view} />;
+    case 'consultations':
+      return <ConsultationList />;
+    case 'convening':
+      return <ConveningPage />;
+    case 'consultation':
+      return <CasePage id={page.id} />;
+    case 'room':
+      return <RoomPage id={page.id} viewer={page.viewer} view={page.view} />;
+    case 'sign-in':
+      return <SignInPage />;
+    case 'enrol':
+      return <EnrolPage />;
+    case 'account':
+      return <AccountPage />;
     case 'look':
       return <LookPage />;
     case 'nowhere':
@@ -26,9 +48,17 @@ function Content({ page }: { readonly page: Page }): ReactNode {
   }
 }
 
-/** Pages that keep nothing of each other have keys of their own; the ways to look at one arrangement share it. */
+/** Pages that keep nothing of each other have keys of their own; the ways to look at one thing share it. */
 function keyOf(page: Page): string {
-  return page.name === 'arrangement' ? `arrangement ${page.id}` : page.name;
+  switch (page.name) {
+    case 'arrangement':
+    case 'consultation':
+      return `${page.name} ${page.id}`;
+    case 'room':
+      return `room ${page.id} ${page.viewer}`;
+    default:
+      return page.name;
+  }
 }
 
 export function App(): ReactNode {
@@ -40,14 +70,16 @@ export function App(): ReactNode {
     <I18nProvider locale={place.lang}>
       <PlaceContext value={place}>
         <LangContext value={place.lang}>
-          <Shell>
-            {/* Going elsewhere leaves behind what broke here. */}
-            <Boundary key={keyOf(place.page)}>
-              <Suspense fallback={<Loading />}>
-                <Content page={place.page} />
-              </Suspense>
-            </Boundary>
-          </Shell>
+          <SessionProvider>
+            <Shell>
+              {/* Going elsewhere leaves behind what broke here. */}
+              <Boundary key={keyOf(place.page)}>
+                <Suspense fallback={<Loading />}>
+                  <Content page={place.page} />
+                </Suspense>
+              </Boundary>
+            </Shell>
+          </SessionProvider>
         </LangContext>
       </PlaceContext>
     </I18nProvider>

@@ -153,8 +153,9 @@ describe.each(['on a server', 'in a file'] as const)('%s', (where) => {
     const exported: unknown = JSON.parse(readFileSync(path, 'utf8'));
     expect(exported).toMatchObject({
       format: 'foedus-case/1',
-      arrangement: 'tutorial-two-party',
-      history: [{ number: 1 }, { id: 'arden-president/c', markings: [{ to: 'all' }] }],
+      case: { arrangement: 'tutorial-two-party' },
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      items: [{ number: 1 }, { id: 'arden-president/c', markings: [{ to: 'all' }] }],
     });
   });
 });

@@ -26,6 +26,8 @@ export interface CommandOptions {
   readonly answering?: string;
   readonly holder?: string;
   readonly acting?: boolean;
+  readonly of?: string;
+  readonly linkWith?: string;
   readonly relying?: readonly string[];
   readonly from?: string;
   /** Further members in JSON, as the API takes them. */
@@ -34,7 +36,9 @@ export interface CommandOptions {
 
 /** Types that nobody marks: they are for all, or for whoever sees what they undo. */
 const UNMARKED: ReadonlySet<string> = new Set(
-  'declare succeed adjourn resume close break-silence take-back withdraw recall'.split(' '),
+  'declare succeed adjourn resume close absent present link-down link-up break-silence take-back withdraw recall'.split(
+    ' ',
+  ),
 );
 const COPIED = [
   'office',
@@ -48,6 +52,7 @@ const COPIED = [
   'reason',
   'answering',
   'holder',
+  'of',
 ] as const;
 
 /**
@@ -78,6 +83,7 @@ export function commandOf(
     ...(said?.to === undefined ? {} : { to: said.to }),
     ...(type === 'declare' ? { holds: options.holds !== 'false' } : {}),
     ...(type === 'succeed' ? { acting: options.acting ?? false } : {}),
+    ...(options.linkWith === undefined ? {} : { with: options.linkWith }),
     ...(options.underSilence ? { underSilence: true } : {}),
     ...(options.relying ? { relyingOn: relyingOf(arrangement, options.relying) } : {}),
     ...(options.from === undefined ? {} : { from: fromOf(options.from) }),
@@ -123,7 +129,7 @@ function fromOf(text: string) {
   return { relation, of };
 }
 
-function further(text: string): object {
+export function further(text: string): object {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;

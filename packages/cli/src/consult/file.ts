@@ -76,7 +76,9 @@ export function createFile(
   sources: Pick<Head, 'root' | 'files'>,
   open: Opening,
 ): consultation.Decision {
-  const decision = consultation.decide(arrangementFrom(sources), null, { ...open, at: now() });
+  const exercise = kind === 'exercise' ? ({ exercise: true } as const) : {};
+  const command = { ...open, ...exercise, at: now() };
+  const decision = consultation.decide(arrangementFrom(sources), null, command);
   if (!decision.ok) return decision;
   if (existsSync(path)) throw misuse(sayConsult('file-exists', { path }));
   write(path, 'wx', 0, [{ format: FORMAT, kind, ...sources } satisfies Head, ...decision.events]);
@@ -84,8 +86,8 @@ export function createFile(
 }
 
 export function filePlace(path: string): Place {
-  const { head } = readKept(path);
-  const arrangement = arrangementFrom(head);
+  const { head: kept } = readKept(path);
+  const arrangement = arrangementFrom(kept);
   const viewerOf = (name: string, state: consultation.Consultation): consultation.Viewer => {
     const found = consultation
       .viewers(arrangement, state.case.at)
@@ -100,7 +102,7 @@ export function filePlace(path: string): Place {
     at: consultation.Instant,
   ): Shown => {
     const viewer = viewerOf(name, state);
-    return { kind: head.kind, cursor, now: at, ...consultation.view(arrangement, state, viewer, at)! };
+    return { kind: kept.kind, cursor, now: at, ...consultation.view(arrangement, state, viewer, at)! };
   };
   /** The events of the file and what has come about by itself since the last of them. */
   const eventsNow = (): readonly consultation.Event[] => {
@@ -172,32 +174,20 @@ export function filePlace(path: string): Place {
       return { decided, view: shown(state, name, step, at) };
     },
     async exported(name) {
-      const {
-        cursor: _,
-        case: kase,
-        kind,
-        now: at,
-        options: _options,
-        viewer,
-        due: _due,
-        whatIf: _whatIf,
-        ...seen
-      } = await view(name);
-      const canonical = record.canonical(head.files);
-      if (!canonical.ok) throw new Error('files of an arrangement are text');
-      const hash = createHash('sha256').update(canonical.value).digest('hex');
-      return {
-        format: 'foedus-case/1',
-        kind,
-        case: kase.id,
-        arrangement: kase.arrangement,
-        hash,
-        viewer,
-        at,
-        ...seen,
-      };
+      const { effected, now: at, phase } = await view(name);
+      const state = consultation.replay(eventsNow())!;
+      const extract = consultation.extract(arrangement, state, viewerOf(name, state))!;
+      const head = { id: state.case.id, kind: kept.kind, hash: hashOf(kept.files), at, phase, effected };
+      return { format: 'foedus-case/1', ...head, ...extract };
     },
   };
+}
+
+/** As a server names the files of an arrangement. */
+function hashOf(files: Head['files']): string {
+  const text = record.canonical(files);
+  if (!text.ok) throw new Error(`files of an arrangement are text: ${text.fault.code}`);
+  return createHash('sha256').update(text.value).digest('hex');
 }
 
 /** The events up to the one with which the viewer had been told so much. */

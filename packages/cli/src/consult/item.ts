@@ -31,10 +31,10 @@ export function itemInWords(arrangement: Arrangement, { command }: consultation.
     case 'present':
       return sayConsult(`item-${command.type}`, { by, of: name(command.of) });
     case 'link-down':
-    case 'link-up':
-      return command.with === undefined
-        ? sayConsult(`item-${command.type}`, { by, of: name(command.of) })
-        : sayConsult(`item-${command.type}-between`, { by, of: name(command.of), with: name(command.with) });
+    case 'link-up': {
+      const ends = [command.of, ...(command.with === undefined ? [] : [command.with])];
+      return sayConsult(`item-${command.type}`, { by, of: list(ends.map(name)) });
+    }
     case 'adjourn':
     case 'resume':
     case 'close':

@@ -5,7 +5,8 @@ type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
 /** A command without the time and the seat, which are said otherwise. */
 export type Sent = Without<Exclude<consultation.Recorded, { readonly type: 'open' }>, 'at' | 'seat'>;
-export type Opening = Omit<consultation.Open, 'at'>;
+/** Whether it opens an exercise is said beside it. */
+export type Opening = Omit<consultation.Open, 'at' | 'exercise'>;
 export type Kind = 'live' | 'exercise';
 
 /** A view with what it was made for. */

@@ -40,6 +40,19 @@ export function printUpdate(shell: Shell, arrangement: Arrangement, update: cons
       for (const { act, standing } of update.acts)
         printText(shell, sayConsult(`effected-${standing}`, { act: actInWords(arrangement, act) })[lang], 5);
       return;
+    case 'missed':
+      for (const each of update.missed) {
+        const what = dutyInWords(arrangement, each);
+        printText(shell, sayConsult('missed', { what, moment: showInstant(each.at) })[lang], 5);
+      }
+      return;
+    case 'world': {
+      const cut = update.cut.map((each) => [each.of, ...(each.with === undefined ? [] : [each.with])]);
+      for (const seat of update.absent) printText(shell, sayConsult('absent', { seat: name(seat) })[lang], 5);
+      for (const ends of cut) printText(shell, sayConsult('cut', { ends: list(ends.map(name)) })[lang], 5);
+      if (update.absent.length + cut.length === 0) printText(shell, sayConsult('all-reached')[lang], 5);
+      return;
+    }
     case 'phase':
       return printText(shell, sayConsult(`phase-${update.phase}`)[lang], 5);
     case 'condition':
@@ -91,14 +104,22 @@ function untilInWords(until: number | null) {
   return until === null ? sayConsult('no-limit') : sayConsult('until', { moment: showInstant(until) });
 }
 
+/** A silence, an answer or a duty that somebody owes. */
+function dutyInWords(
+  arrangement: Arrangement,
+  { act, from, of, what }: Pick<consultation.Due, 'act' | 'from' | 'of' | 'what'>,
+) {
+  return sayConsult(`due-${what}`, {
+    from: nameOf(arrangement, from),
+    act: act ? actInWords(arrangement, act) : plain(''),
+    of: what === 'duty' ? nameOf(arrangement, of) : plain(of),
+  });
+}
+
 function dueInWords(arrangement: Arrangement, due: consultation.Due) {
   return sayConsult(due.overdue ? 'due-overdue' : 'due', {
-    what: sayConsult(`due-${due.what}`, {
-      from: nameOf(arrangement, due.from),
-      act: due.act ? actInWords(arrangement, due.act) : plain(''),
-      of: due.what === 'duty' ? nameOf(arrangement, due.of) : plain(due.of),
-    }),
-    until: untilInWords(due.until),
+    what: dutyInWords(arrangement, due),
+    until: due.held ? sayConsult('clock-stands') : untilInWords(due.until),
   });
 }
 
@@ -131,7 +152,7 @@ function printOptions(
   if (refused > 0)
     printText(shell, out.style('dim', sayConsult('more-refused', { count: refused })[lang]), 2);
   printHeading(shell, sayConsult('heading-prospects')[lang]);
-  for (const { act, awaited, done, objection, way } of options.prospects) {
+  for (const { act, awaited, done, heldUpBy, objection, way } of options.prospects) {
     const state = done ? 'prospect-done' : way === null ? 'prospect-none' : 'prospect-open';
     printText(shell, sayConsult(state, { act: actInWords(arrangement, act) })[lang], 2);
     for (const each of awaited)
@@ -142,6 +163,12 @@ function printOptions(
           act: actInWords(arrangement, each.act),
           until: untilInWords(each.until),
         })[lang],
+        4,
+      );
+    if (heldUpBy.length > 0)
+      printText(
+        shell,
+        sayConsult('held-up-by', { seats: list(heldUpBy.map((id) => nameOf(arrangement, id))) })[lang],
         4,
       );
     if (!done && objection !== 'recorded')

@@ -44,6 +44,8 @@ export class Case {
   readonly #feeds = new Map<string, { readonly viewer: Viewer; readonly feed: Feed }>();
   readonly #waiting: Waiting[] = [];
   #working: Promise<void> | undefined;
+  /** Something was added to the stream while a turn was under way: perhaps by the turn itself. */
+  #heard = false;
   #callOff: (() => void) | undefined;
   #closed = false;
   /** When it was last asked for, by the world's clock. */
@@ -102,6 +104,12 @@ export class Case {
     }
   }
 
+  /** Something was added to the stream. A turn that is under way finds out by itself, or it is read when the turn is over. */
+  hear(): void {
+    this.#heard = true;
+    this.#working ??= this.#work();
+  }
+
   /** Decides a command, and answers when what it brings about is committed. `busy`: others were faster too often, and nothing was done. */
   act(command: Timeless): Promise<Decided | 'busy'> {
     return new Promise((done, failed) => {
@@ -121,7 +129,11 @@ export class Case {
   async #work(): Promise<void> {
     // What arrives in this tick of the event loop shares the first turn.
     await Promise.resolve();
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length > 0 || this.#heard) {
+      if (this.#waiting.length === 0) {
+        await this.#listen();
+        continue;
+      }
       const turn = this.#waiting.splice(0, TURN);
       try {
         await this.#take(turn);
@@ -130,6 +142,12 @@ export class Case {
       }
     }
     this.#working = undefined;
+  }
+
+  /** What can't be read now is read when somebody asks. */
+  async #listen(): Promise<void> {
+    this.#heard = false;
+    await this.catchUp().catch(() => undefined);
   }
 
   async #take(turn: readonly Waiting[]): Promise<void> {
@@ -198,18 +216,20 @@ export class Case {
       for (const { feed, viewer } of this.#feeds.values())
         feed.push(consultation.updates(this.arrangement, before, event, after, viewer));
     }
-    if (news.length > 0) this.#watchClock();
+    if (news.length > 0) this.#watchClock(this.state.now);
   }
 
   /** At the next moment at which something comes about by itself, this process says so; others may be faster. */
-  #watchClock(): void {
+  #watchClock(foundUpTo: consultation.Instant): void {
     this.#callOff?.();
-    const due = nextMoment(this.state);
+    const due = nextMoment(this.state, foundUpTo);
     if (due === null || this.#closed) return;
-    this.#callOff = this.#house.world.alarm(due, () => {
+    const { alarm, now } = this.#house.world;
+    this.#callOff = alarm(due, () => {
+      const rung = now();
       // What fails is tried again when something else happens, or by another process.
       this.act({ type: 'tick' }).then(
-        () => this.#watchClock(),
+        () => this.#watchClock(rung),
         () => undefined,
       );
     });

@@ -191,7 +191,7 @@ export class Cases {
       : [...this.#cases.keys()];
     for (const id of ids)
       this.find(id)
-        .then((found) => found?.catchUp())
+        .then((found) => found?.hear())
         .catch(() => undefined);
   }
 

@@ -72,14 +72,16 @@ export class Documents {
     if (!named || command.type === 'tick') return undefined;
     const kept = (await this.get(found.meta.id, named.hash))?.kept;
     if (kept?.mediaType !== named.mediaType || kept.size !== named.size) return named.hash;
+    if (kept.by === command.seat) return undefined;
     const source = 'from' in command ? command.from?.of : undefined;
+    await found.catchUp();
     const seen =
       source === undefined
         ? []
         : seenNow(found, consultation.seatViewer(command.seat), this.#world.now()).history;
     const copied = seen.find(({ id }) => id === source);
     const isCopy = copied !== undefined && documentOf(copied.command)?.hash === named.hash;
-    return kept.by === command.seat || isCopy ? undefined : named.hash;
+    return isCopy ? undefined : named.hash;
   }
 }
 

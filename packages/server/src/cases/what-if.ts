@@ -62,6 +62,10 @@ function knownEvents(
           return seen.has(event.entry.id) ? [event] : [];
         case 'silence-ended':
           return seen.has(event.proposal) ? [event] : [];
+        case 'deadline-missed': {
+          const missed = event.missed.filter(isKnown).map((each) => ({ ...each, viewers }));
+          return missed.length > 0 ? [{ ...event, missed }] : [];
+        }
         case 'effected': {
           const acts = event.acts.filter(isKnown).map((each) => ({ ...each, viewers }));
           const owed = event.owed.filter(isKnown).map((each) => ({ ...each, viewers }));

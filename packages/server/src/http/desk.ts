@@ -38,11 +38,17 @@ export function viewersFor(
     .map(consultation.viewerId);
 }
 
-/** The case as it stands in the store, if the request may know of it. What is denied is answered as what is not there. */
-export async function caseOf({ cases }: Desk, request: FastifyRequest, { case: id }: AtCase): Promise<Case> {
+/** The case, if the request may know of it. What is denied is answered as what is not there. */
+async function knownCase({ cases }: Desk, request: FastifyRequest, { case: id }: AtCase): Promise<Case> {
   signedIn(request);
   const found = await cases.find(id);
   if (!found || !mayKnow(request, found)) throw problem('not-found');
+  return found;
+}
+
+/** The same, as it stands in the store, whichever process has added to it. */
+export async function caseOf(desk: Desk, request: FastifyRequest, params: AtCase): Promise<Case> {
+  const found = await knownCase(desk, request, params);
   await found.catchUp();
   return found;
 }
@@ -57,32 +63,41 @@ function directs({ principal }: FastifyRequest, meta: CaseMeta): boolean {
   return meta.kind === 'exercise' && may(principal, 'act', meta, director);
 }
 
-/** The case, with the seat for which the request acts. */
+/** The case, with the seat for which the request acts. It is not read anew: a turn that decides on an old state is taken again. */
 export async function actorOf(
   desk: Desk,
   request: FastifyRequest,
   params: AtViewer,
 ): Promise<{ readonly found: Case; readonly seat: string }> {
+  const found = await knownCase(desk, request, params);
   if (params.viewer === consultation.viewerId(consultation.seatViewer(consultation.DIRECTOR))) {
-    const found = await caseOf(desk, request, params);
     if (!directs(request, found.meta)) throw problem('not-found');
     return { found, seat: consultation.DIRECTOR };
   }
-  const { found, viewer } = await viewerOf(desk, request, params);
+  const viewer = viewerIn(request, found, params);
   if (viewer.as !== 'seat' || !may(request.principal, 'act', found.meta, viewer)) throw problem('forbidden');
   return { found, seat: viewer.seat };
 }
 
-/** The same, with as whom the request looks. */
+/** As whom the request looks at the case. */
+function viewerIn(
+  { principal }: FastifyRequest,
+  { arrangement, meta }: Case,
+  { viewer: name }: AtViewer,
+): consultation.Viewer {
+  const viewer = consultation
+    .viewers(arrangement, meta.on)
+    .find((each) => consultation.viewerId(each) === name);
+  if (!viewer || !may(principal, 'see', meta, viewer)) throw problem('not-found');
+  return viewer;
+}
+
+/** The case as it stands, with as whom the request looks. */
 export async function viewerOf(
   desk: Desk,
   request: FastifyRequest,
-  { case: id, viewer: name }: AtViewer,
+  params: AtViewer,
 ): Promise<{ readonly found: Case; readonly viewer: consultation.Viewer }> {
-  const found = await caseOf(desk, request, { case: id });
-  const viewer = consultation
-    .viewers(found.arrangement, found.meta.on)
-    .find((each) => consultation.viewerId(each) === name);
-  if (!viewer || !may(request.principal, 'see', found.meta, viewer)) throw problem('not-found');
-  return { found, viewer };
+  const found = await caseOf(desk, request, params);
+  return { found, viewer: viewerIn(request, found, params) };
 }

@@ -4,7 +4,7 @@
  */
 
 /** Between two rings, so that a burst of updates is one write to each watcher. Milliseconds. */
-const PAUSE = 20;
+const PAUSE = 40;
 
 export class Feed {
   /** Update `n` is at `n - 1`, as JSON. */

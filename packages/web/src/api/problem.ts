@@ -1,6 +1,6 @@
 /** What can go wrong between the page and the server. */
 
-export type Problem = 'offline' | 'not-found' | 'no-permission' | 'failed';
+export type Problem = 'offline' | 'not-found' | 'not-signed-in' | 'no-permission' | 'failed';
 
 export type Loaded<T> =
   | { readonly state: 'loading' }

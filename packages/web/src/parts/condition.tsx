@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
+import { Link } from '../place/link.tsx';
 import { useSay } from '../text/speak.ts';
 import { say } from '../text/words.ts';
 
@@ -35,6 +36,7 @@ export function Loading(): ReactNode {
 const SIGNS: Readonly<Record<Problem, string>> = {
   offline: '⇎',
   'not-found': '∅',
+  'not-signed-in': '⊘',
   'no-permission': '⊘',
   failed: '!',
 };
@@ -51,6 +53,7 @@ export function Failure({
     <div role="alert">
       <Condition sign={SIGNS[problem]} title={word(`problem-${problem}`)}>
         <p className="soft">{word(`problem-${problem}-help`)}</p>
+        {problem === 'not-signed-in' && <Link to={{ name: 'sign-in' }}>{word('sign-in')}</Link>}
         {again && (
           <button type="button" className="button button-plain" onClick={again}>
             {word('try-again')}

@@ -1,11 +1,20 @@
 import { LANGS } from '@foedus/kernel';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pathOf, placeOf, VIEWS, type Page, type Place } from './place.ts';
+import { pathOf, placeOf, ROOM_VIEWS, VIEWS, type Page, type Place } from './place.ts';
+
+const caseId = fc.stringMatching(/^[A-Za-z0-9_-]{16}$/);
+const ALONE = ['arrangements', 'consultations', 'convening', 'sign-in', 'enrol', 'account', 'look'] as const;
 
 const pages = fc.oneof(
-  fc.constant<Page>({ name: 'arrangements' }),
-  fc.constant<Page>({ name: 'look' }),
+  fc.constantFrom(...ALONE).map((name): Page => ({ name })),
+  fc.record({ name: fc.constant('consultation' as const), id: caseId }),
+  fc.record({
+    name: fc.constant('room' as const),
+    id: caseId,
+    viewer: fc.constantFrom('seat:a-chief', 'party:arden', 'public'),
+    view: fc.constantFrom(...ROOM_VIEWS),
+  }),
   fc.record({
     name: fc.constant('arrangement' as const),
     id: fc.string({ minLength: 1, unit: 'grapheme' }).filter((id) => !/^\.+$/.test(id)),
@@ -30,6 +39,11 @@ describe('a place', () => {
 
   test('without a language is in the visitor’s own', () => {
     expect(placeOf('/', '', 'ko')).toEqual({ lang: 'ko', page: { name: 'arrangements' }, query: '' });
+    expect(placeOf('/sign-in', '?problem=oidc-refused', 'ko')).toEqual({
+      lang: 'ko',
+      page: { name: 'sign-in' },
+      query: '?problem=oidc-refused',
+    });
     expect(placeOf('/look', '', 'ja')).toEqual({ lang: 'ja', page: { name: 'look' }, query: '' });
   });
 
@@ -38,6 +52,9 @@ describe('a place', () => {
     '/en/look/more',
     '/en/arrangements/rok-us/nothing',
     '/en/arrangements/a/map/b',
+    '/en/enrol/token',
+    '/en/consultations/new/public/nothing',
+    '/en/consultations/a/public/room/more',
   ])('%s is nowhere', (path) => {
     expect(placeOf(path, '', 'en').page).toEqual({ name: 'nowhere' });
   });

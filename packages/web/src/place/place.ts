@@ -6,11 +6,24 @@ import { isLang } from '../text/speak.ts';
 export const VIEWS = ['map', 'voice', 'control', 'compare', 'claims', 'rules', 'edit'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** The ways to look at a consultation as somebody. */
+export const ROOM_VIEWS = ['room', 'positions', 'documents', 'record', 'replay'] as const;
+export type RoomView = (typeof ROOM_VIEWS)[number];
+
 export type Page =
   | { readonly name: 'arrangements' }
   | { readonly name: 'arrangement'; readonly id: string; readonly view: View }
-  | { readonly name: 'look' }
+  | { readonly name: 'consultations' }
+  /** Opening one. */
+  | { readonly name: 'convening' }
+  /** As whom to look at one. */
+  | { readonly name: 'consultation'; readonly id: string }
+  | { readonly name: 'room'; readonly id: string; readonly viewer: string; readonly view: RoomView }
+  | { readonly name: (typeof ALONE)[number] }
   | { readonly name: 'nowhere' };
+
+/** Pages of one step: about oneself, and the look. */
+const ALONE = ['sign-in', 'enrol', 'account', 'look'] as const;
 
 export interface Place {
   readonly lang: Lang;
@@ -21,15 +34,27 @@ export interface Place {
 
 const NOWHERE: Page = { name: 'nowhere' };
 
-function pageOf(steps: readonly string[]): Page {
-  const [area, id, view = 'map', ...more] = steps;
-  if (more.length > 0) return NOWHERE;
-  if (area === undefined || (area === 'arrangements' && id === undefined)) return { name: 'arrangements' };
-  if (area === 'look' && id === undefined) return { name: 'look' };
+function pageOf([area = 'arrangements', ...steps]: readonly string[]): Page {
+  if (area === 'arrangements') return arrangementAt(steps);
+  if (area === 'consultations') return consultationAt(steps);
+  const alone = ALONE.find((each) => each === area);
+  return alone && steps.length === 0 ? { name: alone } : NOWHERE;
+}
+
+function arrangementAt([id, view = 'map', ...more]: readonly string[]): Page {
+  if (id === undefined) return { name: 'arrangements' };
   const known = VIEWS.find((each) => each === view);
-  return area === 'arrangements' && id !== undefined && known
-    ? { name: 'arrangement', id, view: known }
-    : NOWHERE;
+  return known && more.length === 0 ? { name: 'arrangement', id, view: known } : NOWHERE;
+}
+
+/** The word stands where a case's id would: ids have sixteen characters. */
+const NEW = 'new';
+
+function consultationAt([id, viewer, view = 'room', ...more]: readonly string[]): Page {
+  if (id === undefined) return { name: 'consultations' };
+  if (viewer === undefined) return id === NEW ? { name: 'convening' } : { name: 'consultation', id };
+  const known = ROOM_VIEWS.find((each) => each === view);
+  return known && more.length === 0 ? { name: 'room', id, viewer, view: known } : NOWHERE;
 }
 
 /** Reads a path; one without a language is in the visitor's own. */
@@ -48,8 +73,16 @@ function stepsOf(page: Page): readonly string[] {
       return ['arrangements'];
     case 'arrangement':
       return ['arrangements', page.id, ...(page.view === 'map' ? [] : [page.view])];
-    case 'look':
-      return ['look'];
+    case 'consultations':
+      return ['consultations'];
+    case 'convening':
+      return ['consultations', NEW];
+    case 'consultation':
+      return ['consultations', page.id];
+    case 'room':
+      return ['consultations', page.id, page.viewer, ...(page.view === 'room' ? [] : [page.view])];
+    default:
+      return [page.name];
   }
 }
 

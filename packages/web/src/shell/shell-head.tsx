@@ -1,13 +1,21 @@
 import { memo, type ReactNode } from 'react';
 import { Link } from '../place/link.tsx';
-import type { Page } from '../place/place.ts';
+import { Me } from '../session/me.tsx';
 import { useSay } from '../text/speak.ts';
 import { say } from '../text/words.ts';
 import { LangSwitch } from './lang-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
+/** The main places. */
+const AREAS = ['arrangements', 'consultations'] as const;
+export type Area = (typeof AREAS)[number];
+
 /** The head of every page. It stays as it is while something within a page changes. */
-export const ShellHead = memo(function ShellHead({ area }: { readonly area: Page['name'] }): ReactNode {
+export const ShellHead = memo(function ShellHead({
+  area,
+}: {
+  readonly area: Area | undefined;
+}): ReactNode {
   const word = useSay(say);
   return (
     <header className="shell-head screen-only">
@@ -15,11 +23,14 @@ export const ShellHead = memo(function ShellHead({ area }: { readonly area: Page
         {word('product')}
       </Link>
       <nav className="shell-places" aria-label={word('main-places')}>
-        <Link to={{ name: 'arrangements' }} className="shell-place" current={area === 'arrangements'}>
-          {word('arrangements')}
-        </Link>
+        {AREAS.map((each) => (
+          <Link key={each} to={{ name: each }} className="shell-place" current={area === each}>
+            {word(each)}
+          </Link>
+        ))}
       </nav>
       <div className="shell-tools">
+        <Me />
         <LangSwitch />
         <ThemeSwitch />
       </div>

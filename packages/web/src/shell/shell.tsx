@@ -1,29 +1,42 @@
 import type { ReactNode } from 'react';
 import { Link } from '../place/link.tsx';
+import type { Page } from '../place/place.ts';
 import { usePlace } from '../place/travel.ts';
+import { useSession } from '../session/session.tsx';
 import { useSay } from '../text/speak.ts';
 import { say } from '../text/words.ts';
 import { Toasts } from '../parts/toast.tsx';
 import { Banner } from './banner.tsx';
-import { ShellHead } from './shell-head.tsx';
+import { ShellHead, type Area } from './shell-head.tsx';
 
-interface Props {
-  /** What the page is not: shown above everything. */
-  readonly banner?: 'exercise' | 'demo';
-  readonly children: ReactNode;
+/** To which of the main places a page belongs. */
+function areaOf({ name }: Page): Area | undefined {
+  switch (name) {
+    case 'arrangements':
+    case 'arrangement':
+      return 'arrangements';
+    case 'consultations':
+    case 'convening':
+    case 'consultation':
+    case 'room':
+      return 'consultations';
+    default:
+      return undefined;
+  }
 }
 
 /** What is around every page. */
-export function Shell({ banner, children }: Props): ReactNode {
+export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
   const word = useSay(say);
   const { page } = usePlace();
+  const { session } = useSession();
   return (
     <>
       <a href="#content" className="skip">
         {word('to-content')}
       </a>
-      {banner && <Banner of={banner} />}
-      <ShellHead area={page.name === 'arrangement' ? 'arrangements' : page.name} />
+      {session?.demo && <Banner of="demo" />}
+      <ShellHead area={areaOf(page)} />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

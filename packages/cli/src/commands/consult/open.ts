@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readArrangement, type Arrangement, type consultation } from '@foedus/kernel';
-import { onlyOffice } from '../../consult/command.ts';
+import { further, onlyOffice } from '../../consult/command.ts';
 import { createFile } from '../../consult/file.ts';
 import type { Kind, Opening } from '../../consult/place.ts';
 import { printRefusal, showInstant } from '../../consult/print.ts';
@@ -26,6 +26,7 @@ export interface OpenOptions extends WhereOptions, FrameOptions {
   readonly on: readonly string[];
   readonly key?: string;
   readonly kind: Kind;
+  readonly with?: string;
 }
 
 export async function open(shell: Shell, name: string, options: OpenOptions): Promise<Exit> {
@@ -86,6 +87,7 @@ function openingOf(arrangement: Arrangement, options: OpenOptions): Opening {
     arrangement: arrangement.id,
     frame,
     matters: options.on,
+    ...(options.with === undefined ? {} : further(options.with)),
   };
 }
 

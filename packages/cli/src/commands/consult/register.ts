@@ -60,6 +60,7 @@ export function addConsult({ command, dress, run, seconds, shell, whole }: Gramm
     option('--reading <reading=alternative>', 'option-reading').argParser(collect),
     option('--given <condition=true|false>', 'option-given').argParser(collect),
     option('--kind <kind>', 'option-kind').choices(['live', 'exercise']).default('live'),
+    option('--with <json>', 'option-with'),
     key(),
   ])
     .argument('<arrangement>', word('argument-arrangement'))
@@ -86,6 +87,8 @@ export function addConsult({ command, dress, run, seconds, shell, whole }: Gramm
     option('--from <relation:item>', 'option-from'),
     option('--holder <name>', 'option-holder'),
     option('--acting', 'option-acting'),
+    option('--of <seat>', 'option-of'),
+    option('--link-with <id>', 'option-link-with'),
     option('--with <json>', 'option-with'),
     key(),
   ])

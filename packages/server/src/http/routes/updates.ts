@@ -30,6 +30,8 @@ export const updateRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       const feed = found.feed(viewer);
       if (after > feed.cursor) throw problem('bad-cursor');
       reply.hijack();
+      // Updates frame themselves: without chunks, one update is one write. The response ends with its connection.
+      reply.raw.useChunkedEncodingByDefault = false;
       reply.raw.writeHead(200, {
         ...(reply.getHeaders() as Record<string, string>),
         'content-type': 'text/event-stream',

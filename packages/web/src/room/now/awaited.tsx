@@ -1,0 +1,67 @@
+/** Who is awaited, and until when: silences that run, answers asked for, duties owed after an act. */
+import { actInWords, nameOf, type consultation } from '@foedus/kernel';
+import type { ReactNode } from 'react';
+import { Clock } from '../../parts/clock.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { useLang, useSay, useText } from '../../text/speak.ts';
+import { inUtc, moment } from '../../text/time.ts';
+import { isAddressed } from '../course/responses.ts';
+import { useNow } from '../live/use-now.ts';
+import { itemOf, useRoom } from '../room.ts';
+import { say } from '../words.ts';
+
+export function WhoIsAwaited(): ReactNode {
+  const { shown } = useRoom();
+  const told = useSay(say);
+  return (
+    <section className="panel" aria-labelledby="awaited-title">
+      <h2 id="awaited-title">{told('awaited')}</h2>
+      {shown.due.length === 0 ? (
+        <p className="soft">{told('awaited-nobody')}</p>
+      ) : (
+        <ul className="dues">
+          {shown.due.map((due) => (
+            <DueRow key={`${due.what} ${due.of} ${due.act?.by ?? ''}`} due={due} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function DueRow({ due }: { readonly due: consultation.Due }): ReactNode {
+  const room = useRoom();
+  const now = useNow(room.ahead);
+  const told = useSay(say);
+  const text = useText();
+  const lang = useLang();
+  const { arrangement, seat, shown } = room;
+  const { act, from, of, until, what } = due;
+  const item = what === 'duty' ? undefined : itemOf(room, of);
+  const isMine = seat !== undefined && isAddressed(room, seat, from);
+  return (
+    <li className="due">
+      <p>
+        <span className="due-who">{text(nameOf(arrangement, from))}</span>{' '}
+        {isMine && <Tag mood="good">{told('yours')}</Tag>}
+      </p>
+      <p>
+        {told(`due-${what}`, {
+          number: item?.number ?? 0,
+          what: act ? actInWords(arrangement, act) : nameOf(arrangement, of),
+          duty: nameOf(arrangement, of),
+        })}
+      </p>
+      {until === null ? (
+        <p className="soft">{told(shown.phase === 'adjourned' ? 'clock-stands' : 'no-time-set')}</p>
+      ) : (
+        <p className="due-until">
+          <Clock left={Math.ceil((until - now) / 1000)} />{' '}
+          <span className="soft">
+            {told('until', { when: moment(until, lang) })} · {inUtc(until)}
+          </span>
+        </p>
+      )}
+    </li>
+  );
+}

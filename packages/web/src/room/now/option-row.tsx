@@ -1,0 +1,74 @@
+import { actInWords, circumstanceInWords, type consultation } from '@foedus/kernel';
+import { useState, type ReactNode } from 'react';
+import { Button } from '../../parts/button.tsx';
+import { KindTag } from '../../parts/tag.tsx';
+import { useSay, useText } from '../../text/speak.ts';
+import { beginAct } from '../act/begin.ts';
+import type { Draft } from '../act/draft.ts';
+import { Grounds } from '../grounds.tsx';
+import { useRoom } from '../room.ts';
+import { say } from '../words.ts';
+import { Way } from './way.tsx';
+
+interface Props {
+  readonly option: consultation.Option;
+  readonly seat: string;
+  readonly begin: (draft: Draft) => void;
+}
+
+/** One act of the seat: whether it may be done, on which rule, and what is missing. */
+export function OptionRow({ begin, option, seat }: Props): ReactNode {
+  const room = useRoom();
+  const told = useSay(say);
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  const { act, grounds, may, missing, where } = option;
+  const name = text(actInWords(room.arrangement, act));
+  return (
+    <li className="option-row">
+      <div className="option-line">
+        <KindTag kind={act.kind} />
+        <span className="option-name">{name}</span>
+        {may !== 'refused' && (
+          <Button
+            weight={may === 'proper' ? 'plain' : 'quiet'}
+            onPress={() => begin(beginAct(room, seat, act))}
+            aria-label={told('do-act', { act: name })}
+          >
+            {told('do-it')}
+          </Button>
+        )}
+        <Button
+          weight="quiet"
+          aria-expanded={open}
+          onPress={() => setOpen(!open)}
+          aria-label={told('why-act', { act: name })}
+        >
+          {told('why')} <span aria-hidden="true">{open ? '▴' : '▾'}</span>
+        </Button>
+      </div>
+      {open && (
+        <div className="option-why">
+          {may === 'unsettled' && (
+            <p>
+              {told('holds-where')}{' '}
+              {where.map((each) => text(circumstanceInWords(room.arrangement, each))).join(' / ')}
+            </p>
+          )}
+          {may === 'refused' && (missing === null || missing.length === 0) && <p>{told('nothing-helps')}</p>}
+          {missing !== null && missing.length > 0 && (
+            <>
+              <p>{told(may === 'departure' ? 'owed-first' : 'missing-first')}</p>
+              <Way way={missing} />
+            </>
+          )}
+          {grounds.length > 0 ? (
+            <Grounds grounds={grounds} />
+          ) : (
+            <p className="soft">{told(may === 'refused' ? 'no-rule-lets' : 'no-rule-needed')}</p>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
