@@ -11,11 +11,7 @@ const AREAS = ['arrangements', 'consultations'] as const;
 export type Area = (typeof AREAS)[number];
 
 /** The head of every page. It stays as it is while something within a page changes. */
-export const ShellHead = memo(function ShellHead({
-  area,
-}: {
-  readonly area: Area | undefined;
-}): ReactNode {
+export const ShellHead = memo(function ShellHead({ area }: { readonly area: Area | undefined }): ReactNode {
   const word = useSay(say);
   return (
     <header className="shell-head screen-only">
