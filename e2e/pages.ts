@@ -24,6 +24,11 @@ export const PAGES: readonly PageUnderTest[] = [
   { name: 'map of NATO', path: `/arrangements/nato${AT}`, ready: '.map .node >> nth=10' },
   { name: 'voice', path: `/arrangements/rok-us/voice${AT}`, ready: '.matrix td' },
   { name: 'control', path: `/arrangements/rok-us/control${AT}`, ready: '.table tbody tr' },
+  {
+    name: 'continuity',
+    path: `/arrangements/rok-us/continuity${AT}`,
+    ready: '.table tbody tr',
+  },
   { name: 'compare', path: `/arrangements/rok-us/compare${AT}&with=nato`, ready: '.matrix td' },
   {
     name: 'changes',

@@ -1,23 +1,24 @@
-/** The pages in a real browser: Debian's headless Chromium, on the built site. */
+/** The pages in a real browser, on the built site and a real server. `npm run e2e` says where these are. */
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4199;
+const { CHROMIUM, FOEDUS_URL } = process.env;
+if (CHROMIUM === undefined || FOEDUS_URL === undefined) throw new Error('Run these by: npm run e2e');
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../out/e2e',
   fullyParallel: true,
   workers: 2,
-  reporter: [['list']],
+  reporter: [['list'], ['./closing-line.ts']],
   // Long enough for a machine that does much else; whoever is waited for is there at once.
   expect: { timeout: 15_000 },
   timeout: 90_000,
   use: {
-    baseURL: `http://localhost:${PORT}`,
+    baseURL: FOEDUS_URL,
     locale: 'en-GB',
     timezoneId: 'Asia/Seoul',
     launchOptions: {
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
+      executablePath: CHROMIUM,
       args: [
         '--no-sandbox',
         '--disable-gpu',
@@ -28,11 +29,5 @@ export default defineConfig({
         '--disable-sync',
       ],
     },
-  },
-  webServer: {
-    command: `npm run build && npm run preview -- --port ${PORT} --strictPort`,
-    cwd: '../packages/web',
-    url: `http://localhost:${PORT}`,
-    timeout: 60_000,
   },
 });

@@ -1,4 +1,4 @@
-/** Asking the worker. It is started when first asked. */
+/** Asking the worker. It is started when first asked, or a little before. */
 import { Trouble } from '../api/problem.ts';
 import type { AskOf, ReplyOf, Request, Response, TaskName } from './tasks.ts';
 
@@ -26,9 +26,14 @@ function start(): Worker {
   return started;
 }
 
+/** Has the worker start, so that it is there when what it will be asked about is. */
+export function wakeWorker(): void {
+  worker ??= start();
+}
+
 /** Throws `Trouble` when the worker breaks down. */
 export function askWorker<N extends TaskName>(task: N, ask: AskOf<N>): Promise<ReplyOf<N>> {
-  worker ??= start();
+  wakeWorker();
   last += 1;
   const request: Request<N> = { id: last, task, ask };
   return new Promise((resolve, reject) => {

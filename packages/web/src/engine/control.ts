@@ -10,7 +10,7 @@ import {
   type Question,
   type Refusal,
 } from '@foedus/kernel';
-import type { Control, Or, PartyExtent, Procedure } from './tasks.ts';
+import type { Control, Or, PartyExtent, Procedure, Survival } from './tasks.ts';
 
 /** At most so many minimal sets are listed; all are counted. */
 const LISTED = 6;
@@ -61,6 +61,13 @@ export function controls(arrangement: Arrangement, frame: Frame, effect: Effect)
     decisions(arrangement)
       .map((outcome) => controlOf(arrangement, frame, outcome, effect))
       .filter(({ needs }) => needs.possible !== 'none'),
+  );
+}
+
+/** For each party: what is left of every power if it turns against the arrangement. */
+export function continuityOf(arrangement: Arrangement, frame: Frame): Or<readonly Survival[]> {
+  return together(() =>
+    [...arrangement.parties.keys()].map((who) => answer(arrangement, frame, { ask: 'survives', who })),
   );
 }
 

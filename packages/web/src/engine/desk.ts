@@ -9,7 +9,7 @@ import {
   type Arrangement,
   type MatterComparison,
 } from '@foedus/kernel';
-import { controls, procedureOf } from './control.ts';
+import { continuityOf, controls, procedureOf } from './control.ts';
 import { placeMap } from './layout.ts';
 import type { AskOf, Claims, Files, Or, ReplyOf, Standing, TaskName } from './tasks.ts';
 
@@ -35,6 +35,7 @@ export class Desk {
     voices: ({ left, right }) => this.#voices(left, right),
     changes: ({ key, from, to }) => changes(this.#arrangement(key), from, to),
     control: ({ key, frame, effect }) => controls(this.#arrangement(key), frame, effect),
+    continuity: ({ key, frame }) => continuityOf(this.#arrangement(key), frame),
     procedure: ({ key, frame, outcome, effect }) =>
       procedureOf(this.#arrangement(key), frame, outcome, effect),
     layout: ({ boxes, lines }) => placeMap(boxes, lines),

@@ -1,6 +1,6 @@
 /** Arrangements that have been read, each once. The worker holds them too, under the same key. */
 import { arrangementFiles, listArrangements } from '../api/arrangements.ts';
-import { askWorker } from './ask.ts';
+import { askWorker, wakeWorker } from './ask.ts';
 import type { Files, Read } from './tasks.ts';
 
 export interface Opened {
@@ -12,6 +12,7 @@ export interface Opened {
 const opened = new Map<string, Promise<Opened>>();
 
 async function load(id: string): Promise<Opened> {
+  wakeWorker();
   const { files } = await arrangementFiles(id);
   return { key: id, files, read: await askWorker('read', { key: id, files }) };
 }

@@ -55,6 +55,8 @@ export type Claims =
   | { readonly ok: true; readonly value: readonly ClaimResult[] }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
+export type Survival = AnswerTo<Extract<Question, { ask: 'survives' }>>;
+
 interface Asked {
   /**
    * Reads files and keeps the arrangement under the key. `replaces`: it is a draft; earlier ones, whose keys begin so, are let go, and
@@ -64,6 +66,8 @@ interface Asked {
   readonly voices: { readonly left: Standing; readonly right?: Standing | undefined };
   readonly changes: { readonly key: string; readonly from: Frame; readonly to: Frame };
   readonly control: Standing & { readonly effect: Effect };
+  /** What outlives each party's turning against the arrangement. */
+  readonly continuity: Standing;
   readonly procedure: Standing & { readonly outcome: Outcome; readonly effect: Effect };
   readonly layout: { readonly boxes: readonly Box[]; readonly lines: readonly Line[] };
   /** Checks the claims of one arrangement among all that have been read. */
@@ -75,6 +79,7 @@ interface Told {
   readonly voices: Or<readonly MatterComparison[]>;
   readonly changes: Or<Changes>;
   readonly control: Or<readonly Control[]>;
+  readonly continuity: Or<readonly Survival[]>;
   readonly procedure: Or<Procedure>;
   readonly layout: Placed;
   readonly claims: Claims;

@@ -27,11 +27,7 @@ export function Segmented<T extends string>({
 }: Props<T>): ReactNode {
   const name = useId();
   return (
-    <span
-      role="radiogroup"
-      aria-label={label}
-      className={`segmented${upright ? ' segmented-upright' : ''}`}
-    >
+    <span role="radiogroup" aria-label={label} className={`segmented${upright ? ' segmented-upright' : ''}`}>
       {choices.map((choice) => (
         <label key={choice.id} className="segment" lang={choice.lang}>
           <input

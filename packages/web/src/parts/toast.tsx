@@ -1,7 +1,8 @@
 /** Notices. What shows them is loaded with the first one. */
 import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
+import type * as Notices from './toast-region.tsx';
 
-const load = (): Promise<typeof import('./toast-region.tsx')> => import('./toast-region.tsx');
+const load = (): Promise<typeof Notices> => import('./toast-region.tsx');
 const Region = lazy(load);
 
 /** Long enough to be read twice. Milliseconds. */
@@ -24,9 +25,11 @@ export function tell(message: string): void {
 
 export function Toasts(): ReactNode {
   const shown = useSyncExternalStore(subscribe, () => told);
-  return shown && (
-    <Suspense>
-      <Region />
-    </Suspense>
+  return (
+    shown && (
+      <Suspense>
+        <Region />
+      </Suspense>
+    )
   );
 }

@@ -3,7 +3,7 @@ import type { Lang } from '@foedus/kernel';
 import { isLang } from '../text/speak.ts';
 
 /** The ways to look at an arrangement. */
-export const VIEWS = ['map', 'voice', 'control', 'compare', 'claims', 'rules', 'edit'] as const;
+export const VIEWS = ['map', 'voice', 'control', 'continuity', 'compare', 'claims', 'rules', 'edit'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The ways to look at a consultation as somebody. */

@@ -50,16 +50,18 @@ function Dissent({ arrangement, looking, change }: Props): ReactNode {
           </Switch>
         );
       })}
-      {without.length > 0 && (
-        <div className="cluster">
-          <span className="small">
-            {without.map((office) => text(nameOf(arrangement, office))).join(' · ')}
-          </span>
-          <Button weight="quiet" onPress={() => change({ without: [] })}>
-            {told('dissent-none')}
-          </Button>
-        </div>
-      )}
+      <div className="dissenting">
+        {without.length > 0 && (
+          <>
+            <span className="small">
+              {without.map((office) => text(nameOf(arrangement, office))).join(' · ')}
+            </span>
+            <Button weight="quiet" onPress={() => change({ without: [] })}>
+              {told('dissent-none')}
+            </Button>
+          </>
+        )}
+      </div>
     </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { useSay, useText } from '../../text/speak.ts';
 import { say as words } from '../../text/words.ts';
 import { ClaimsView } from '../claims/claims-view.tsx';
 import { CompareView } from '../compare/compare-view.tsx';
+import { ContinuityView } from '../continuity/continuity-view.tsx';
 import { ControlView } from '../control/control-view.tsx';
 import { MapView } from '../map/map-view.tsx';
 import { RulesView } from '../rules/rules-view.tsx';
@@ -20,6 +21,7 @@ const SHOWN: Readonly<Record<Exclude<View, 'edit'>, (props: ViewProps) => ReactN
   map: MapView,
   voice: VoiceView,
   control: ControlView,
+  continuity: ContinuityView,
   compare: CompareView,
   claims: ClaimsView,
   rules: RulesView,
