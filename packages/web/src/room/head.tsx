@@ -58,7 +58,7 @@ export function Head({ line }: { readonly line: Line }): ReactNode {
             <RecordSummary />
           </dd>
         </div>
-        <div>
+        <div className="screen-only">
           <dt>{told('line')}</dt>
           <dd>
             <span role="status" className={`connection connection-${line}`}>

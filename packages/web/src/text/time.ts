@@ -19,7 +19,14 @@ export function moment(at: number, lang: Lang): string {
   return format(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
-/** The time of the day to the second, in the zone of whoever looks. */
-export function timeOfDay(at: number, lang: Lang): string {
-  return format(lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(at);
+/** Day and time to the second, in the zone of whoever looks, without the year: for what follows one upon the other. */
+export function timeInCourse(at: number, lang: Lang): string {
+  return format(lang, {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
 }

@@ -5,7 +5,7 @@ import { Field } from '../../parts/field.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { TimelineRow } from '../../parts/timeline-row.tsx';
 import { useLang, useSay } from '../../text/speak.ts';
-import { timeOfDay } from '../../text/time.ts';
+import { timeInCourse } from '../../text/time.ts';
 import type { Draft } from '../act/draft.ts';
 import { itemOf, useRoom } from '../room.ts';
 import { say } from '../words.ts';
@@ -57,7 +57,7 @@ function EffectRow({ effect }: { readonly effect: consultation.SeenEffect }): Re
   const lang = useLang();
   const { act, at, standing } = effect;
   return (
-    <TimelineRow when={timeOfDay(at, lang)} iso={new Date(at).toISOString()} mark="⇒">
+    <TimelineRow when={timeInCourse(at, lang)} iso={new Date(at).toISOString()} mark="⇒">
       <p className="effect">
         {told('takes-effect', { act: actInWords(arrangement, act) })}{' '}
         {standing === 'departure' && <Tag mood="partly">{told('standing-departure')}</Tag>}
@@ -72,7 +72,7 @@ function MissRow({ miss }: { readonly miss: Miss }): ReactNode {
   const lang = useLang();
   const { at, from, of, what } = miss;
   return (
-    <TimelineRow when={timeOfDay(at, lang)} iso={new Date(at).toISOString()} mark="!">
+    <TimelineRow when={timeInCourse(at, lang)} iso={new Date(at).toISOString()} mark="!">
       <p className="miss">
         {told(`missed-${what}`, {
           number: itemOf(room, of)?.number ?? 0,

@@ -6,7 +6,7 @@ import { KindTag, PartyTag, Tag } from '../../parts/tag.tsx';
 import { TimelineRow } from '../../parts/timeline-row.tsx';
 import { ItemProof } from '../../record/item-proof.tsx';
 import { useLang, useSay, useText } from '../../text/speak.ts';
-import { timeOfDay } from '../../text/time.ts';
+import { timeInCourse } from '../../text/time.ts';
 import type { Draft } from '../act/draft.ts';
 import { DocumentLink } from '../documents/document-link.tsx';
 import { Grounds } from '../grounds.tsx';
@@ -39,7 +39,7 @@ export function ItemRow({
   });
   return (
     <TimelineRow
-      when={timeOfDay(command.at, lang)}
+      when={timeInCourse(command.at, lang)}
       iso={new Date(command.at).toISOString()}
       mark={<span className={`party-mark party-${colour ?? 'joint'}`} aria-hidden="true" />}
     >
