@@ -9,6 +9,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { colours } from './colours.ts';
 import type { Suggestions } from './complete.ts';
 
+const NONCE = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content ?? '';
+
 export interface Mark {
   /** From 1 on. */
   readonly line: number;
@@ -67,6 +69,8 @@ export function Code({ label, text, marks, suggest, onChange }: Props): ReactNod
           lintGutter(),
           autocompletion({ override: [source] }),
           keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
+          // The server's policy lets in only style sheets that bear its nonce.
+          EditorView.cspNonce.of(NONCE),
           // Some browsers do not reach what can be edited by the keyboard unless told to.
           EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           EditorView.updateListener.of(({ docChanged, state }) => {
