@@ -1,11 +1,12 @@
 /** The engine against a naive one that tries every combination of players and openings, on seeded random arrangements. */
 import { describe, expect, test } from 'vitest';
 import type { Act, Outcome } from '../arrangement/act.ts';
-import type { Answering, Arrangement } from '../arrangement/model.ts';
+import type { Arrangement } from '../arrangement/model.ts';
 import { ask } from './ask.ts';
 import { show as showFraction, fraction } from './diagram/fraction.ts';
 import { seatOf } from './players.ts';
 import type { AnswerTo, Effect, Level, Question } from './question.ts';
+import { doing } from './testing/doing.ts';
 import { comesAbout, extentOf, minimal, subsets, worlds, type World } from './testing/exhaustive.ts';
 import { randomArrangement } from './testing/random-arrangement.ts';
 import { TODAY } from './testing/sketch.ts';
@@ -17,26 +18,6 @@ function answerTo<Q extends Question>(arrangement: Arrangement, question: Q): An
   const reply = ask(arrangement, FRAME, question);
   if (!reply.ok) throw new Error(`refused: ${JSON.stringify(reply.refusal)}`);
   return reply.answer;
-}
-
-/** Who acts, at each level, when a set of players does. */
-function doing(
-  arrangement: Arrangement,
-  level: Exclude<Level, 'act'>,
-  players: ReadonlySet<string>,
-): (act: Act) => boolean {
-  const answers = (answering: Answering): boolean =>
-    answering.type === 'party'
-      ? players.has(answering.party)
-      : answering.type === 'allOf'
-        ? answering.of.every(answers)
-        : answering.of.some(answers);
-  return ({ by }) =>
-    level === 'office'
-      ? players.has(by)
-      : level === 'seat'
-        ? players.has(seatOf(arrangement, by, TODAY))
-        : answers(arrangement.offices.get(by)!.answersTo);
 }
 
 function playersAt(arrangement: Arrangement, level: Exclude<Level, 'act'>): string[] {

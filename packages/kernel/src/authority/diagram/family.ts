@@ -61,9 +61,11 @@ export function sizes(
 }
 
 /** Every set as its levels, ascending; in no particular order. */
-export function* everySet(sets: Graph): Generator<readonly number[]> {
+export function* everySet(sets: Graph, each: Pulse = STEADY): Generator<readonly number[]> {
+  const pulse = often(each);
   const open: { ref: number; chosen: readonly number[] }[] = [{ ref: sets.root, chosen: [] }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    pulse();
     const { ref, chosen } = next;
     if (ref === UNIT) yield chosen;
     else if (ref !== EMPTY) {

@@ -57,6 +57,12 @@ export function graphOf(nodes: Nodes, root: number, each: Pulse = STEADY): Graph
 }
 
 /** The levels on which a diagram depends, ascending. */
-export function levelsOf(graph: Graph): number[] {
-  return [...new Set(graph.level.subarray(1))].toSorted((a, b) => a - b);
+export function levelsOf(graph: Graph, each: Pulse = STEADY): number[] {
+  const pulse = often(each);
+  const levels = new Set<number>();
+  for (let node = 1; node < sizeOf(graph); node++) {
+    pulse();
+    levels.add(graph.level[node]!);
+  }
+  return [...levels].toSorted((a, b) => a - b);
 }

@@ -2,7 +2,7 @@
 import { countOfSets, everySet, sizes } from './family.ts';
 import { GraphMaker } from './graph-maker.ts';
 import { levelsOf, sizeOf, type Graph } from './graph.ts';
-import { often, type Pulse } from './pulse.ts';
+import { often, seldom, type Pulse } from './pulse.ts';
 import { EMPTY, UNIT } from './zdd.ts';
 
 type VariableAt = (level: number) => number;
@@ -20,62 +20,98 @@ export function* smallestFirst(
   const least = sizes(sets, Math.min, pulse);
   const most = sizes(sets, Math.max, pulse);
   for (let size = least[sets.root >> 1]!; size <= most[sets.root >> 1]!; size++) {
-    yield* lexicographic(ofSize(sets, size, least, most, often(pulse)), variableAt, pulse);
+    yield* lexicographic(ofSize(sets, size, least, most, often(pulse)), [], variableAt, pulse);
   }
 }
 
-/** The sets of a family of which all have the same size: first those with the least variable that occurs, then the others. */
-function* lexicographic(family: Graph, variableAt: VariableAt, pulse: Pulse): Generator<readonly number[]> {
+/**
+ * The sets of a family of which all have the same size, each after the elements that it is divided off by: first those with the least
+ * variable that occurs, then the others.
+ */
+function* lexicographic(
+  family: Graph,
+  before: readonly number[],
+  variableAt: VariableAt,
+  pulse: Pulse,
+): Generator<readonly number[]> {
   let rest = family;
   while (countOfSets(rest, undefined, pulse) > BATCH) {
-    const [least, level] = levelsOf(rest)
+    const [least, level] = levelsOf(rest, pulse)
       .map((level) => [variableAt(level), level] as const)
       .reduce((a, b) => (a[0] < b[0] ? a : b));
-    for (const set of lexicographic(having(rest, level, pulse), variableAt, pulse)) yield [least, ...set];
+    yield* lexicographic(having(rest, level, pulse), [...before, least], variableAt, pulse);
     rest = lacking(rest, level, pulse);
   }
-  yield* [...everySet(rest)]
-    .map((levels) => levels.map(variableAt).toSorted((a, b) => a - b))
-    .toSorted(compare);
+  const perSet = seldom(pulse);
+  const perPair = often(pulse);
+  const sorted = [...everySet(rest, pulse)]
+    .map((levels) => {
+      perSet();
+      return Int32Array.from(levels, variableAt).toSorted();
+    })
+    .toSorted((a, b) => {
+      perPair();
+      return compare(a, b);
+    });
+  for (const set of sorted) yield [...before, ...set];
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((variable, index) => variable !== b[index]);
-  return at < 0 ? 0 : a[at]! - b[at]!;
+/** Sets of one size, which may share hundreds of first elements. */
+function compare(a: Int32Array, b: Int32Array): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at === a.length ? 0 : a[at]! - b[at]!;
 }
 
 /** The sets of exactly `size` elements; `least` and `most` are the sizes of each node's smallest and greatest set. */
 function ofSize(sets: Graph, size: number, least: Int32Array, most: Int32Array, pulse: Pulse): Graph {
+  const { from, until } = sizesNeeded(sets, size, least, most, pulse);
   const maker = new GraphMaker();
-  /** For each node the sizes of which its sets are needed, as bits of a whole number. */
-  const needed = new Map<number, bigint>([[sets.root >> 1, 1n << BigInt(size)]]);
-  const need = (ref: number, sizes: bigint): void => {
-    if (ref !== EMPTY) needed.set(ref >> 1, (needed.get(ref >> 1) ?? 0n) | sizes);
-  };
-  for (let node = sets.root >> 1; node > 0; node--) {
+  /** Where a node's results begin, one for each size from `from` on. */
+  const start = new Float64Array(from.length + 1);
+  for (let node = 1; node < from.length; node++) {
     pulse();
-    const all = needed.get(node);
-    if (all === undefined) continue;
-    const possible = all & (((1n << BigInt(most[node]! - least[node]! + 1)) - 1n) << BigInt(least[node]!));
-    needed.set(node, possible);
-    need(sets.high[node]!, possible >> 1n);
-    need(sets.low[node]!, possible);
+    start[node + 1] = start[node]! + Math.max(0, until[node]! - from[node]! + 1);
   }
-  const sizeCount = size + 1;
-  const made = new Map<number, number>();
+  const made = new Int32Array(start[from.length]!);
   const take = (ref: number, size: number): number => {
     if (ref <= EMPTY) return ref === UNIT && size === 0 ? UNIT : EMPTY;
-    return made.get((ref >> 1) * sizeCount + size) ?? EMPTY;
+    const node = ref >> 1;
+    return size < from[node]! || size > until[node]! ? EMPTY : made[start[node]! + size - from[node]!]!;
   };
-  for (let node = 1; node <= sets.root >> 1; node++) {
-    for (let rest = needed.get(node) ?? 0n, size = 0; rest > 0n; rest >>= 1n, size++) {
+  for (let node = 1; node < from.length; node++) {
+    for (let size = from[node]!; size <= until[node]!; size++) {
       pulse();
-      if ((rest & 1n) === 0n) continue;
       const high = take(sets.high[node]!, size - 1);
-      made.set(node * sizeCount + size, maker.node(sets.level[node]!, high, take(sets.low[node]!, size)));
+      made[start[node]! + size - from[node]!] = maker.node(
+        sets.level[node]!,
+        high,
+        take(sets.low[node]!, size),
+      );
     }
   }
   return maker.graph(take(sets.root, size), pulse);
+}
+
+/** For each node the least and the greatest size of those of its sets that can be a part of a set of `size`; for none a range without sizes. */
+function sizesNeeded(sets: Graph, size: number, least: Int32Array, most: Int32Array, pulse: Pulse) {
+  const top = sets.root >> 1;
+  const from = new Int32Array(top + 1).fill(size + 1);
+  const until = new Int32Array(top + 1).fill(-1);
+  const need = (ref: number, low: number, high: number): void => {
+    const node = ref >> 1;
+    from[node] = Math.min(from[node]!, Math.max(low, least[node]!));
+    until[node] = Math.max(until[node]!, Math.min(high, most[node]!));
+  };
+  need(sets.root, size, size);
+  for (let node = top; node > 0; node--) {
+    pulse();
+    const [low, high] = [from[node]!, until[node]!];
+    if (low > high) continue;
+    need(sets.high[node]!, low - 1, high - 1);
+    need(sets.low[node]!, low, high);
+  }
+  return { from, until };
 }
 
 /** The sets that have the element at a level, without it. */

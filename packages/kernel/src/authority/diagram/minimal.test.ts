@@ -73,6 +73,19 @@ describe('families that can not be enumerated', () => {
     ]);
   });
 
+  test('are listed in lexicographic order, each set once, where they are too many to be sorted at once', () => {
+    const pairs = 11;
+    const expected = Array.from({ length: 2 ** pairs }, (_, choice) =>
+      Array.from({ length: pairs }, (_, pair) => pair + ((choice >> pair) & 1) * pairs).toSorted(
+        (a, b) => a - b,
+      ),
+    ).toSorted((a, b) => {
+      const at = a.findIndex((variable, place) => variable !== b[place]);
+      return at < 0 ? 0 : a[at]! - b[at]!;
+    });
+    expect([...oneOfEach(pairs).smallestFirst()]).toEqual(expected);
+  });
+
   test('list sizes in turn', () => {
     const circuit = new Circuit(30);
     const all = Array.from({ length: 30 }, (_, index) => circuit.variable(index));

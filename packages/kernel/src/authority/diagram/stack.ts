@@ -1,4 +1,4 @@
-/** A stack of whole numbers that grows, for walks as deep as there are levels. Whoever uses it knows how far it is filled. */
+/** A stack of whole numbers that grows. Whoever uses it knows how far it is filled. */
 
 const FIRST_ROOM = 256;
 

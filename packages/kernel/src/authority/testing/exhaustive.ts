@@ -45,6 +45,7 @@ export function comesAbout(
   outcome: Outcome,
   does: (act: Act) => boolean,
 ): boolean {
+  const happens = (act: Act): boolean => canHappen(arrangement, world, effect, act, does, happens);
   return [...arrangement.powers.values()].some(
     (power) =>
       power.act.kind === outcome.kind &&
@@ -52,21 +53,29 @@ export function comesAbout(
       (outcome.by === undefined || power.act.by === outcome.by) &&
       happens(power.act),
   );
+}
 
-  function happens(act: Act): boolean {
-    const powers = [...arrangement.powers.values()].filter((power) => showAct(power.act) === showAct(act));
-    const granted =
-      powers.length === 0 ||
-      powers.some((power) => holds(power.valid) && (effect === 'valid' || holds(power.proper)));
-    const owed = [...arrangement.duties.values()]
-      .filter((duty) => showAct(duty.act) === showAct(act))
-      .every((duty) => {
-        const applying = duty.cases.filter((each) => each.when && holds(each.when));
-        const due = applying.length > 0 ? applying : duty.cases.filter((each) => !each.when);
-        return due.every((each) => holds(each.must));
-      });
-    return done(act) && granted && (effect === 'valid' || owed);
-  }
+/** Whether an act takes effect when `does` says which acts are done, and `happens` which of the acts that it rests on take effect. */
+export function canHappen(
+  arrangement: Arrangement,
+  world: World,
+  effect: Effect,
+  act: Act,
+  does: (act: Act) => boolean,
+  happens: (act: Act) => boolean,
+): boolean {
+  const powers = [...arrangement.powers.values()].filter((power) => showAct(power.act) === showAct(act));
+  const granted =
+    powers.length === 0 ||
+    powers.some((power) => holds(power.valid) && (effect === 'valid' || holds(power.proper)));
+  const owed = [...arrangement.duties.values()]
+    .filter((duty) => showAct(duty.act) === showAct(act))
+    .every((duty) => {
+      const applying = duty.cases.filter((each) => each.when && holds(each.when));
+      const due = applying.length > 0 ? applying : duty.cases.filter((each) => !each.when);
+      return due.every((each) => holds(each.must));
+    });
+  return done(act) && granted && (effect === 'valid' || owed);
 
   function done(act: Act): boolean {
     const delegated = [...arrangement.delegations.values()].some(
