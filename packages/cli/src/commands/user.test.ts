@@ -27,14 +27,22 @@ test('accounts are kept in the data folder while no server runs', async () => {
   expect(added.exit).toBe(EXIT.ok);
   expect(added.out).toMatch(/^https:\/\/foedus\.example\/enrol#[\w-]{43}$/m);
 
-  await user('grant', 'kim', 'seat:league/minister', '--from', '2026-12-01');
+  await user('grant', 'kim', 'seat:tutorial-two-party/arden-president', '--from', '2026-12-01');
   await user('disable', 'kim');
   const listed: unknown = JSON.parse((await user('list', '--json')).out);
-  const role = { role: 'seat-holder', arrangement: 'league', seat: 'minister' };
+  const role = { role: 'seat-holder', arrangement: 'tutorial-two-party', seat: 'arden-president' };
   const grants = [expect.objectContaining({ role, from: '2026-12-01' })];
   expect(listed).toEqual([
     expect.objectContaining({ login: 'kim', name: '김 장관', disabled: true, grants }),
   ]);
+});
+
+test('a seat that the arrangement does not have is refused', async () => {
+  await user('add', 'kim');
+  const slip = await user('grant', 'kim', 'seat:tutorial-two-party/arden-presedent', '--lang', 'ko');
+  expect(slip.exit).toBe(EXIT.refused);
+  expect(slip.err).toContain('약정 tutorial-two-party에 좌석 arden-presedent가 없습니다.');
+  expect((await user('grant', 'kim', 'staff:league/arden')).err).toContain('There is no arrangement league.');
 });
 
 test('what is taken back is no longer there to be taken back', async () => {
@@ -78,9 +86,9 @@ test('beside a server that runs, it goes through the API and is refused the fold
     const remotely = (...args: readonly string[]) => user(...args, '--server', server.url);
     expect((await foedus(folder, 'user', 'list')).exit).toBe(EXIT.refused);
     expect((await remotely('add', 'lee')).exit).toBe(EXIT.ok);
-    await remotely('grant', 'lee', 'staff:league/arden');
+    await remotely('grant', 'lee', 'staff:tutorial-two-party/arden');
     expect((await remotely('list')).out.split('\n').slice(1)).toEqual([
-      'lee        lee        invited  staff:league/arden',
+      'lee        lee        invited  staff:tutorial-two-party/arden',
       'secretary  secretary  invited  secretariat',
     ]);
     const taken = await remotely('add', 'lee', '--lang', 'ja');

@@ -5,6 +5,7 @@ import { accountByLogin, accounts, disable, enable, grant, revoke } from './dire
 import type { Clock, Instant } from './instant.ts';
 import { addAccount, invite, linkOf, type Invited } from './invitation.ts';
 import { CONSOLE } from './keep/audit.ts';
+import { refuseUnknown, type Governing } from './positions.ts';
 import { makeToken } from './tokens.ts';
 
 /** An account as those who administer it see it. */
@@ -58,7 +59,7 @@ export function shown(account: Account, now: Instant): ShownAccount {
 const PAGE = 500;
 
 /** `origin`: where the pages are reached, to which invitations lead. */
-export function consoleOf(store: Store, origin: string, now: Clock): Administration {
+export function consoleOf(store: Store, origin: string, now: Clock, governing: Governing): Administration {
   const by = () => ({ by: CONSOLE, at: now() });
   const idOf = async (login: string) => (await accountByLogin(store, login)).id;
   const enrolment = ({ account, expires, invitation }: Invited): Enrolment => ({
@@ -77,7 +78,10 @@ export function consoleOf(store: Store, origin: string, now: Clock): Administrat
         if (page.length < PAGE) return all.map((each) => shown(each, now()));
       }
     },
-    grant: async (login, given) => shown(await grant(store, await idOf(login), given, by()), now()),
+    grant: async (login, given) => {
+      await refuseUnknown(governing, given.role);
+      return shown(await grant(store, await idOf(login), given, by()), now());
+    },
     revoke: async (login, grants) => {
       const id = await idOf(login);
       // oxlint-disable-next-line no-await-in-loop -- all change one account

@@ -5,7 +5,7 @@ import type { Role } from './principal.ts';
 import { Browser, Site, code } from './testing/site.ts';
 
 const SECRETARIAT: Role = { role: 'secretariat' };
-const MINISTER: Role = { role: 'seat-holder', arrangement: 'league', seat: 'minister' };
+const MINISTER: Role = { role: 'seat-holder', arrangement: 'pact', seat: 'arden-leader' };
 
 interface Shown {
   readonly id: string;
@@ -73,6 +73,20 @@ describe('the secretariat', () => {
       code(await secretary.ask('POST', `accounts/${id}/grants`, { role }));
     expect(await give(secretary.id, MINISTER)).toBe('secretariat-holds-no-seat');
     expect(await give(kim.id, SECRETARIAT)).toBe('secretariat-holds-no-seat');
+  });
+
+  test('grants no seat and no party that the arrangement does not have', async () => {
+    const site = await Site.open();
+    const secretary = await site.person('secretary', SECRETARIAT);
+    const kim = await site.person('kim');
+    const give = async (role: Role) =>
+      code(await secretary.ask('POST', `accounts/${kim.id}/grants`, { role }));
+    expect(await give({ ...MINISTER, arrangement: 'league' })).toBe('unknown-arrangement');
+    expect(await give({ ...MINISTER, seat: 'arden-laeder' })).toBe('unknown-seat');
+    expect(await give({ role: 'party-staff', arrangement: 'pact', party: 'general' })).toBe('unknown-party');
+    expect(await rolesOf(kim)).toEqual([]);
+    expect(await give({ role: 'party-staff', arrangement: 'pact', party: 'arden' })).toBe('201');
+    expect(await give({ ...MINISTER, seat: 'exercise-director' })).toBe('201');
   });
 
   test('grants nothing for a time without a day', async () => {

@@ -2,20 +2,31 @@
 import type { Text } from '@foedus/kernel';
 import { Problem } from '../http/problem.ts';
 import { StoreError } from '../store/fault.ts';
+import { readShelf } from '../cases/arrangements.ts';
+import { governing } from '../cases/governing.ts';
 import { describeStoreFault } from '../store/describe.ts';
 import { openStore, type StoreSettings } from '../store/open.ts';
 import { consoleOf, type Administration } from './console.ts';
 import type { Clock } from './instant.ts';
+import type { Governing } from './positions.ts';
 
 /** Does some work with the accounts of a store that nobody else has open, and closes it. */
 export async function withConsole<T>(
-  settings: StoreSettings & { readonly origin: string; readonly now: Clock },
+  settings: StoreSettings & {
+    readonly origin: string;
+    readonly now: Clock;
+    /** The folder with arrangements. */
+    readonly arrangements: string;
+  },
   work: (administration: Administration) => Promise<T>,
 ): Promise<T> {
   const opened = await openStore(settings);
   if (!opened.ok) throw new StoreError(opened.fault.code, opened.fault.params);
   try {
-    return await work(consoleOf(opened.value, settings.origin, settings.now));
+    const { arrangements, now, origin } = settings;
+    const under = (held: Parameters<Governing>[0]) =>
+      governing(opened.value, () => readShelf(arrangements), held);
+    return await work(consoleOf(opened.value, origin, now, under));
   } finally {
     await opened.value.close();
   }

@@ -6,6 +6,7 @@ import { problem } from '../http/problem.ts';
 import type { Store } from '../store/store.ts';
 import type { Clock } from './instant.ts';
 import type { OidcSettings } from './oidc/provider.ts';
+import type { Governing } from './positions.ts';
 import { DEMO, type Principal } from './principal.ts';
 import { accountProblem } from './problem.ts';
 import { callerOf, refuseForged, type Caller } from './request/caller.ts';
@@ -30,6 +31,7 @@ export interface AccountsDeps {
   readonly origin: string;
   /** One person on this machine holds every seat, and there are no accounts. */
   readonly demo: boolean;
+  readonly governing: Governing;
   /** An identity provider; absent: passkeys alone. */
   readonly oidc?: OidcSettings;
 }
@@ -56,8 +58,8 @@ function admitLocally(request: FastifyRequest): void {
  * to be called on the root instance, before the routes that ask who is there.
  */
 export async function registerAccounts(app: FastifyInstance, deps: AccountsDeps): Promise<Accounts> {
-  const { demo, now, origin, store } = deps;
-  const site: Site = { store, now, origin, demo, cookies: cookiesOf(origin), oidc: deps.oidc };
+  const { demo, governing, now, origin, store } = deps;
+  const site: Site = { store, now, origin, demo, cookies: cookiesOf(origin), oidc: deps.oidc, governing };
   const find = async (request: FastifyRequest): Promise<Caller | null> =>
     demo ? { via: 'demo', principal: DEMO } : callerOf(store, request, site.cookies, now());
 

@@ -12,6 +12,7 @@ import {
 import type { OidcSettings } from '../accounts/oidc/provider.ts';
 import { registerAccounts } from '../accounts/register.ts';
 import type { Cases } from '../cases/cases.ts';
+import { governing } from '../cases/governing.ts';
 import type { World } from '../cases/world.ts';
 import type { Metrics } from '../operation/metrics.ts';
 import type { NodeRecord } from '../record/index.ts';
@@ -119,6 +120,7 @@ export async function buildApp(parts: Parts, options: AppOptions) {
     now: parts.world.now,
     origin: options.origin,
     demo: options.demo,
+    governing: (held) => governing(parts.store, () => parts.cases.shelf, held),
     ...(options.oidc ? { oidc: options.oidc } : {}),
   });
   const desk = { ...parts, accounts };

@@ -1,6 +1,7 @@
 /** Where the accounts are: in the data folder, in a database, or behind a server's API. */
 import { resolve } from 'node:path';
 import type { accounts } from '@foedus/server';
+import { arrangementsFolder } from '../../load/find.ts';
 import { EXIT } from '../../exit.ts';
 import type { Shell } from '../../shell.ts';
 import { Stop } from '../../stop.ts';
@@ -27,6 +28,7 @@ export async function withAccounts<T>(
   const settings = {
     dataFolder: resolve(shell.cwd, options.data ?? (env['FOEDUS_DATA'] || 'data')),
     databaseUrl: env['DATABASE_URL'] || undefined,
+    arrangements: env['FOEDUS_ARRANGEMENTS'] || arrangementsFolder(shell.cwd),
     origin: options.origin ?? (env['FOEDUS_ORIGIN'] || ORIGIN),
     now: () => Date.now() as ReturnType<accounts.Clock>,
   };

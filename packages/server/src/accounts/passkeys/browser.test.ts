@@ -69,6 +69,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
       dataFolder: join(folder, 'data'),
       databaseUrl: undefined,
       origin: 'http://localhost',
+      arrangements: 'arrangements',
       now: () => Date.now() as never,
     };
     const { link } = await withConsole(settings, async (accounts) => accounts.add('kim', '김민서'));

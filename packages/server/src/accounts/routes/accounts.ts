@@ -5,6 +5,7 @@ import { shown, type ShownAccount } from '../console.ts';
 import { accountAt, accounts, disable, enable, grant, revoke } from '../directory.ts';
 import { addAccount, invite, linkOf, type Invited } from '../invitation.ts';
 import { AUDIT_KINDS, auditFrom } from '../keep/audit.ts';
+import { refuseUnknown } from '../positions.ts';
 import { secretariat } from '../request/caller.ts';
 import {
   accountIdSchema,
@@ -53,7 +54,7 @@ const auditSchema = z.object({
 });
 
 export const accountRoutes: Routes = async (app, { site }) => {
-  const { now, origin, store } = site;
+  const { governing, now, origin, store } = site;
   // The lists of the shapes that are sent may be written to; what they are made of may not.
   const sent = (account: ShownAccount) => ({ ...account, grants: [...account.grants] });
   const tell = (account: Account) => sent(shown(account, now()));
@@ -125,6 +126,7 @@ export const accountRoutes: Routes = async (app, { site }) => {
       response: { 201: accountSchema },
     },
     handler: async (request, reply) => {
+      await refuseUnknown(governing, request.body.role);
       const account = await grant(store, request.params.account, request.body, by(request));
       return reply.code(201).send(tell(account));
     },

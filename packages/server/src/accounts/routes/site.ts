@@ -6,6 +6,7 @@ import { Problem } from '../../http/problem.ts';
 import type { Store } from '../../store/store.ts';
 import type { Browser, SignedIn } from '../enrolment.ts';
 import type { Clock } from '../instant.ts';
+import type { Governing } from '../positions.ts';
 import { NOBODY, audited } from '../keep/audit.ts';
 import type { OidcSettings } from '../oidc/provider.ts';
 import { giveSession, sessionToken, type Cookies } from '../request/cookies.ts';
@@ -17,6 +18,7 @@ export interface Site {
   readonly demo: boolean;
   readonly cookies: Cookies;
   readonly oidc: OidcSettings | undefined;
+  readonly governing: Governing;
 }
 
 export type Routes = FastifyPluginAsyncZod<{ readonly site: Site }>;

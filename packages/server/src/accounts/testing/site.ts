@@ -6,6 +6,7 @@ import Fastify, {
   type LightMyRequestResponse,
 } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { PACT } from '../../record/testing/pact.ts';
 import { tellErrors } from '../../http/errors.ts';
 import { MemoryStore } from '../../store/testing/memory.ts';
 import { grant } from '../directory.ts';
@@ -44,6 +45,7 @@ export class Site {
       now: () => site.now,
       origin: site.origin,
       demo: false,
+      governing: async ({ arrangement }) => (arrangement === PACT.id ? PACT : undefined),
       ...given,
     });
     app.route({
