@@ -2,6 +2,7 @@
  * One case as this process knows it: the fold of its stream, and what each viewer was told. Commands are decided here and take effect when
  * the store has them: compare-and-swap on the length of the stream makes every process decide on the same past.
  */
+import { setTimeout } from 'node:timers/promises';
 import { consultation, type Arrangement } from '@foedus/kernel';
 import { Feed } from '../live/feed.ts';
 import type { Append, Put, Store, Version } from '../store/store.ts';
@@ -27,6 +28,11 @@ export interface House {
 const TURN = 64;
 export const ATTEMPTS = 16;
 const PAGE = 1000;
+
+/** Processes that lost a race several times try at different moments, so that none loses for ever: at most 64 milliseconds each time. */
+async function backOff(attempt: number): Promise<void> {
+  if (attempt > 0) await setTimeout(Math.random() * 2 ** Math.min(attempt, 6));
+}
 
 interface Waiting {
   readonly command: Timeless;
@@ -170,6 +176,7 @@ export class Case {
         return;
       }
       await this.#reread();
+      await backOff(attempt);
     }
     for (const { done } of turn) done('busy');
   }
