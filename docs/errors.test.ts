@@ -12,14 +12,15 @@ function messages(catalogue: string, lang: string): Messages {
   return JSON.parse(readFileSync(fileURLToPath(url), 'utf8')) as Messages;
 }
 
-/** `codes`: in this order; without them, all of the catalogue in its own. */
-function section(title: string, intro: string, catalogue: string, codes?: readonly string[]): string[] {
-  const [en, ko, ja] = ['en', 'ko', 'ja'].map((lang) => messages(catalogue, lang)) as [
-    Messages,
-    Messages,
-    Messages,
-  ];
-  const cell = (text: string | undefined): string => (text ?? '').replaceAll('|', '\\|');
+const LANGS = ['en', 'ko', 'ja'] as const;
+
+/** A table with a row for each code: what each language says of it. */
+function table(
+  title: string,
+  intro: string,
+  codes: readonly string[],
+  said: (lang: string, code: string) => string,
+): string[] {
   return [
     `## ${title}`,
     '',
@@ -27,11 +28,16 @@ function section(title: string, intro: string, catalogue: string, codes?: readon
     '',
     '| code | English | 한국어 | 日本語 |',
     '|---|---|---|---|',
-    ...(codes ?? Object.keys(en)).map(
-      (code) => `| \`${code}\` | ${cell(en[code])} | ${cell(ko[code])} | ${cell(ja[code])} |`,
-    ),
+    ...codes.map((code) => `| \`${code}\` | ${LANGS.map((lang) => said(lang, code)).join(' | ')} |`),
     '',
   ];
+}
+
+/** `codes`: in this order; without them, all of the catalogue in its own. */
+function section(title: string, intro: string, catalogue: string, codes?: readonly string[]): string[] {
+  return table(title, intro, codes ?? Object.keys(messages(catalogue, 'en')), (lang, code) =>
+    (messages(catalogue, lang)[code] ?? '').replaceAll('|', '\\|'),
+  );
 }
 
 /** Codes that say what was wrong, what was expected and what to do. */
@@ -39,22 +45,10 @@ function problems(title: string, intro: string, catalogue: string): string[] {
   const codes = Object.keys(messages(catalogue, 'en'))
     .filter((key) => key.endsWith('.title'))
     .map((key) => key.slice(0, -'.title'.length));
-  const said = (lang: string, code: string): string => {
+  return table(title, intro, codes, (lang, code) => {
     const of = messages(catalogue, lang);
     return ['title', 'expected', 'todo'].map((part) => of[`${code}.${part}`] ?? '').join('<br>');
-  };
-  return [
-    `## ${title}`,
-    '',
-    intro,
-    '',
-    '| code | English | 한국어 | 日本語 |',
-    '|---|---|---|---|',
-    ...codes.map(
-      (code) => `| \`${code}\` | ${['en', 'ko', 'ja'].map((lang) => said(lang, code)).join(' | ')} |`,
-    ),
-    '',
-  ];
+  });
 }
 
 test('the page of error codes says what the catalogues say', async () => {
