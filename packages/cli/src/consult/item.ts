@@ -60,15 +60,8 @@ export function itemInWords(arrangement: Arrangement, { command }: consultation.
     case 'execute':
     case 'review':
     case 'revoke':
-    case 'delegate': {
-      const to = 'to' in command ? command.to : undefined;
-      return actInWords(arrangement, {
-        kind: command.type,
-        by: command.office,
-        on: command.on,
-        ...(to === undefined ? {} : { to }),
-      });
-    }
+    case 'delegate':
+      return actInWords(arrangement, consultation.actOf(command));
   }
 }
 

@@ -1,4 +1,5 @@
 /** A consultation: one case, run under an arrangement as it stands on a date. */
+export { actOf, asActing } from './acting.ts';
 export type { Way } from './algebra.ts';
 export type { Instant, Run } from './clock.ts';
 export * from './command.ts';

@@ -1,6 +1,5 @@
 /** The course of a consultation: items, what took effect by them, and what was not done in time, one after the other. */
-import { showAct, type Act, type consultation } from '@foedus/kernel';
-import { isKind } from './kinds.ts';
+import { consultation, showAct, type Act } from '@foedus/kernel';
 
 export type Miss = consultation.Seen['missed'][number];
 
@@ -10,9 +9,8 @@ export type Step =
   | { readonly at: number; readonly miss: Miss };
 
 function actOf({ command }: consultation.SeenEntry): Act | undefined {
-  if (!isKind(command.type) || !('on' in command)) return undefined;
-  const to = 'to' in command ? command.to : undefined;
-  return { kind: command.type, by: command.office, on: command.on, ...(to === undefined ? {} : { to }) };
+  const acting = consultation.asActing(command);
+  return acting && consultation.actOf(acting);
 }
 
 /** Items and effects in the order of their moments; of an act that takes effect by itself, its item says so. */
