@@ -1,0 +1,7 @@
+/** Exercises: scenarios, and the runs of them. */
+export type * from './scenario/condition.ts';
+export type * from './scenario/effect.ts';
+export * from './scenario/model.ts';
+export * from './run/clock.ts';
+export * from './run/model.ts';
+export type * from './run/seen.ts';
