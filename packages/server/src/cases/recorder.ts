@@ -5,6 +5,6 @@ import type { RecordedCase, Recording } from '../record/index.ts';
 export interface Recorder {
   /** Called before the first entry of a case: makes its logs known. */
   prepare(of: RecordedCase): Promise<void>;
-  /** What has to be in the same commit as these events of the case. Throws while nothing may be signed. */
-  entriesFor(of: RecordedCase, events: readonly consultation.Event[]): Recording;
+  /** What has to be in the same commit as these events of the case, which stand in it from a place on. Throws while nothing may be signed. */
+  entriesFor(of: RecordedCase, events: readonly consultation.Event[], from: number): Recording;
 }

@@ -12,7 +12,7 @@ const sealing: Sealing = {
   salt: () => record.named('salt', new Uint8Array(32).fill((salts += 1)))!,
 };
 const talk = new Talk();
-const sealed = (...said: Parameters<Talk['says']>) => entriesFor(sealing, CASE, talk.says(...said));
+const sealed = (...said: Parameters<Talk['says']>) => entriesFor(sealing, CASE, talk.says(...said), 1);
 const where = (...said: Parameters<Talk['says']>): string[] =>
   sealed(...said).appends.map(({ stream }) => stream.replace('log/node.example/live/pact/', ''));
 
@@ -31,7 +31,7 @@ test.each([
 
 test('an exercise has logs of its own', () => {
   const events = talk.says('general', { to: 'all' }, 'words');
-  const { appends } = entriesFor(sealing, { ...CASE, kind: 'exercise' }, events);
+  const { appends } = entriesFor(sealing, { ...CASE, kind: 'exercise' }, events, 1);
   expect(appends[0]!.stream).toBe('log/node.example/exercise/pact/common/shared');
 });
 
@@ -82,5 +82,5 @@ test('a what-if is never recorded', () => {
   const events = talk
     .says('general', { to: 'all' }, 'words')
     .map((event) => ({ ...event, whatIf: true as const }));
-  expect(() => entriesFor(sealing, CASE, events)).toThrow('what-if');
+  expect(() => entriesFor(sealing, CASE, events, 1)).toThrow('what-if');
 });

@@ -9,6 +9,7 @@ import type { Cell, Store } from '../store/store.ts';
 import { nodeSigner, nodeVerifier } from './ed25519.ts';
 import { RecordError, sure } from './fault.ts';
 import type { Files } from './files.ts';
+import { Order, orderKeyOf } from './order.ts';
 
 /** Says who the node is, for all who use its store. */
 const NODE = 'record/node';
@@ -28,6 +29,7 @@ export interface Keyring {
   readonly node: string;
   /** The key of a log, known by the log's origin. Always the same one. */
   readonly of: (origin: string) => LogKey;
+  readonly order: Order;
 }
 
 /** What is kept in the cell: enough to tell whether a process brings the right secret. */
@@ -35,6 +37,8 @@ interface NodeCell {
   readonly format: 'foedus-node/1';
   readonly name: string;
   readonly print: string;
+  /** The key that seals the order of entries, in base64. */
+  readonly order: string;
 }
 
 /**
@@ -50,15 +54,16 @@ export async function openKeys(store: Store, files: Files, folder: string, name?
     format: 'foedus-node/1',
     name: name ?? `foedus-${print(secret).slice(0, 8)}`,
     print: print(secret),
+    order: Buffer.from(orderKeyOf(secret)).toString('base64'),
   });
   if (node.print !== print(secret)) throw new RecordError('record-key-other', { folder });
   if (name !== undefined && node.name !== name)
     throw new RecordError('record-node-other', { found: node.name, asked: name });
-  return keyring(node.name, secret);
+  return keyring(node.name, secret, Buffer.from(node.order, 'base64'));
 }
 
 /** The keyring of a secret. */
-export function keyring(node: string, secret: Uint8Array): Keyring {
+export function keyring(node: string, secret: Uint8Array, orderKey = orderKeyOf(secret)): Keyring {
   const known = new Map<string, LogKey>();
   const make = (origin: string): LogKey => {
     const seed = new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), `foedus-log/1\n${origin}`, 32));
@@ -71,6 +76,7 @@ export function keyring(node: string, secret: Uint8Array): Keyring {
   };
   return {
     node,
+    order: new Order(orderKey),
     of: (origin) => {
       const key = known.get(origin) ?? make(origin);
       known.set(origin, key);

@@ -5,6 +5,7 @@ import { documentCell, documentPath, streamOf } from './entries.ts';
 import { RecordError, sure } from './fault.ts';
 import type { LogKey } from './keys.ts';
 import { openParallel } from './open-parallel.ts';
+import { attachedCell, attachedIn, attachedPath, payloadOf, unpackAttached } from './payload.ts';
 import type { TileFiles } from './tile-files.ts';
 
 /** Rows read at once; whole bundles, so that few partial tiles are written on the way. */
@@ -99,11 +100,20 @@ export class LocalLog {
     }
   }
 
+  /** Writes what the entries commit to, and the documents that their items name. */
   async #writeDocuments(sealed: readonly record.SealedEntry[]): Promise<void> {
     const documents: record.LogFile[] = [];
-    for (const { content } of sealed.map(({ entry }) => entry)) {
+    for (const { entry } of sealed) {
+      const { content } = entry;
       const cell = 'commitment' in content && (await this.#store.get(documentCell(content.commitment)));
       if (cell) documents.push({ path: documentPath(content.commitment), bytes: cell.value });
+      const payload = await payloadOf(this.#store, entry);
+      const named = payload && attachedIn(payload);
+      const kept = named && (await this.#store.get(attachedCell(String(payload['case']), named.hash)));
+      if (!kept) continue;
+      const { about, bytes } = unpackAttached(kept.value);
+      const salted = Buffer.concat([Buffer.from(about.salt, 'base64'), bytes]);
+      documents.push({ path: attachedPath(named.hash), bytes: salted });
     }
     await this.#documents.writeTiles(documents);
   }

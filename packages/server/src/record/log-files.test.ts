@@ -13,7 +13,7 @@ async function begin() {
   await node.prepare(CASE);
   const say = async (...said: Parameters<Talk['says']>): Promise<consultation.Entry> => {
     const events = talk.says(...said);
-    await store.commit(node.entriesFor(CASE, events));
+    await store.commit(node.entriesFor(CASE, events, 0));
     const [event] = events;
     if (event?.type !== 'recorded') throw new Error('nothing recorded');
     return event.entry;

@@ -85,8 +85,8 @@ export class NodeRecord {
     });
   }
 
-  /** What to commit with the events of a case, in one change: with it they are recorded. Throws while nothing may be signed. */
-  entriesFor(of: RecordedCase, events: readonly consultation.Event[]): Recording {
+  /** What to commit with the events of a case, in one change: with it they are recorded. `from`: their place in the case. Throws while nothing may be signed. */
+  entriesFor(of: RecordedCase, events: readonly consultation.Event[], from: number): Recording {
     if (this.#blocked) throw this.#blocked;
     return entriesFor(
       {
@@ -96,6 +96,7 @@ export class NodeRecord {
       },
       of,
       events,
+      from,
     );
   }
 

@@ -4,12 +4,13 @@
  */
 import { record } from '@foedus/kernel';
 import type { Put, Store } from '../store/store.ts';
-import { documentCell, documentPath, streamOf } from './entries.ts';
+import { streamOf } from './entries.ts';
 import { RecordError, sure } from './fault.ts';
 import { trustOf, type Keyring } from './keys.ts';
 import { openParallel } from './open-parallel.ts';
 import { originOf, placeOfOrigin, type Place } from './places.ts';
 import { checkpointCell } from './publisher.ts';
+import { keepDocuments, type FindDocument } from './recover-documents.ts';
 import { register, registered } from './registry.ts';
 
 /** There while a store that was restored has not yet caught up with what had been published. */
@@ -22,7 +23,7 @@ export interface Evidence {
   /** The logs that it has, among them some that the store does not know yet. */
   readonly origins?: readonly string[];
   /** The documents that entries commit to, by their path in the record. */
-  readonly documents?: (path: string) => Promise<Uint8Array | undefined>;
+  readonly documents?: FindDocument;
   /** Heads that others have seen, such as those that a peer's log quotes. */
   readonly heads?: readonly record.Head[];
 }
@@ -33,18 +34,16 @@ export interface CaughtUp {
   /** Entries that the store had, and has now. */
   readonly had: number;
   readonly has: number;
-  /** What the entries say that the store had lost; the cases that they are of have lost it, too. */
-  readonly entries: readonly record.Entry[];
 }
 
 /** Rows added in one commit. */
 const BATCH = 1000;
 
 /**
- * Catches every log up and lets the store sign again. Where evidence contradicts the store, or says that there was more than all evidence
- * holds, nothing is let go on with: throws, naming the log and the entry. What was caught up until then stays, and is right.
+ * Catches every log up. Where evidence contradicts the store, or says that there was more than all evidence holds, nothing is let go on with:
+ * throws, naming the log and the entry. What was caught up until then stays, and is right.
  */
-export async function reconcile(
+export async function catchUpLogs(
   store: Store,
   keys: Keyring,
   evidence: readonly Evidence[],
@@ -59,9 +58,13 @@ export async function reconcile(
     const caught = await catchUp(store, keys, place, origin, evidence);
     if (caught) done.push(caught);
   }
+  return done;
+}
+
+/** Lets a store that has caught up sign again. */
+export async function liftMark(store: Store): Promise<void> {
   const mark = await store.get(RESTORED);
   if (mark) await store.commit({ puts: [{ cell: RESTORED, over: mark.version, value: null }] });
-  return done;
 }
 
 async function catchUp(
@@ -74,18 +77,17 @@ async function catchUp(
   const had = await store.length(streamOf(origin));
   const heads = evidence.flatMap(({ heads = [] }) => heads.filter((head) => head.origin === origin));
   const trust = trustOf(keys, origin, kind);
-  const lost: record.Entry[] = [];
   let told = heads.length > 0;
   for (const { logs, documents } of evidence) {
     const reader = logs(origin);
     if (!(await reader.read('checkpoint'))) continue;
     told = true;
-    lost.push(...(await take(store, reader, trust, documents)));
+    await take(store, reader, trust, documents);
   }
   const has = await store.length(streamOf(origin));
   if (had > 0 && !told) throw new RecordError('record-no-evidence', { log: origin });
   await holdTo(store, origin, heads, has);
-  return has > had ? { origin, had, has, entries: lost } : undefined;
+  return has > had ? { origin, had, has } : undefined;
 }
 
 /** Takes over what the files of a log have beyond the store, once both agree on all that they have in common. */
@@ -94,7 +96,7 @@ async function take(
   reader: record.LogReader,
   trust: record.Trust,
   documents: Evidence['documents'],
-): Promise<record.Entry[]> {
+): Promise<void> {
   const { origin } = trust;
   const entries: record.SealedEntry[] = [];
   const verifying = {
@@ -114,28 +116,12 @@ async function take(
   }
   for (let from = had; from < entries.length; from += BATCH) {
     const batch = entries.slice(from, from + BATCH);
-    await keepDocuments(store, batch, documents);
+    for (const [i, { entry }] of batch.entries())
+      await keepDocuments(store, entry, documents, { log: origin, entry: from + i });
     const rows = batch.map(({ bytes }) => bytes);
     await add(store, stream, from, rows);
   }
   await raiseCheckpoint(store, origin, verified);
-  return entries.slice(had).map(({ entry }) => entry);
-}
-
-/** Keeps what entries commit to, where it is at hand and the right one. */
-async function keepDocuments(
-  store: Store,
-  entries: readonly record.SealedEntry[],
-  documents: Evidence['documents'],
-): Promise<void> {
-  for (const { content } of entries.map(({ entry }) => entry)) {
-    if (!documents || !('commitment' in content)) continue;
-    const value = await documents(documentPath(content.commitment));
-    const salt = value && record.named('salt', value.subarray(0, 32));
-    if (!salt || !record.opens(content.commitment, salt, value.subarray(32))) continue;
-    // One that is there already is the same.
-    await store.commit({ puts: [{ cell: documentCell(content.commitment), over: 'absent', value }] });
-  }
 }
 
 async function add(store: Store, stream: string, at: number, rows: readonly Uint8Array[]): Promise<void> {

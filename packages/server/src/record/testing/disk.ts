@@ -62,7 +62,7 @@ export async function say(
 ): Promise<void> {
   await node.prepare(CASE);
   for (let i = 0; i < count; i += 1) {
-    const { appends, puts } = node.entriesFor(CASE, talk.says(office, { to: 'all' }, `words ${i}`));
+    const { appends, puts } = node.entriesFor(CASE, talk.says(office, { to: 'all' }, `words ${i}`), 0);
     const done = await store.commit({ appends, puts });
     if (!done.ok) throw new Error(done.conflict);
   }

@@ -38,7 +38,7 @@ export async function openRecord(data: string, store: Store): Promise<NodeRecord
 /** Says things one after the other, each published before the next. */
 export async function sayAll(store: Store, node: NodeRecord, talk: Talk, said = SAID): Promise<void> {
   for (const [office, marking, text] of said) {
-    await store.commit(node.entriesFor(CASE, talk.says(office, marking, text)));
+    await store.commit(node.entriesFor(CASE, talk.says(office, marking, text), 0));
     await node.publish();
   }
 }
