@@ -205,7 +205,10 @@ export class Case {
       appends: [own, ...recording.appends],
       puts: [...puts, ...recording.puts],
     });
-    if (!commit.ok) return false;
+    if (!commit.ok) {
+      recorder.conflicted(commit.conflict);
+      return false;
+    }
     if (puts.length > 0) {
       this.#meta = meta;
       this.#metaVersion = commit.versions[0]!;

@@ -96,14 +96,16 @@ export class Cases {
     const as = recordedAs(meta, shelved.arrangement);
     await recorder.prepare(as);
     const recording = recorder.entriesFor(as, decision.events, 0);
-    const { ok } = await store.commit({
+    const done = await store.commit({
       appends: [
         { stream: nameOfCase(meta.id), at: 0, rows: decision.events.map(encode) },
         ...recording.appends,
       ],
       puts: [once, { cell: nameOfCase(meta.id), over: 'absent', value: encode(meta) }, ...recording.puts],
     });
-    return ok ? this.#opened(meta.id) : this.#openedBefore(once.cell, opening);
+    if (done.ok) return this.#opened(meta.id);
+    recorder.conflicted(done.conflict);
+    return this.#openedBefore(once.cell, opening);
   }
 
   async #opened(id: CaseId): Promise<Opened> {

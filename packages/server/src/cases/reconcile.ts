@@ -30,9 +30,9 @@ export async function reconcile(
   evidence: readonly Evidence[],
   shelf: Shelf,
 ): Promise<Reconciled> {
-  const logs = await catchUpLogs(store, keys, evidence);
+  const { logs, past } = await catchUpLogs(store, keys, evidence);
   const cases = await catchUpCases(store, keys, shelf);
-  await liftMark(store);
+  await liftMark(store, keys, past);
   return { logs, cases };
 }
 

@@ -63,7 +63,7 @@ export function entriesFor(
     if (put) puts.push(put);
   }
   const appends = [...rows].map(([origin, rows]): Append => ({ stream: streamOf(origin), at: 'end', rows }));
-  return { appends, puts };
+  return { appends, puts: appends.length === 0 ? [] : [...puts, sealing.keys.current] };
 }
 
 /** The log in which an item with such markings stands. */

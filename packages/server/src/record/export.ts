@@ -3,7 +3,7 @@ import { record } from '@foedus/kernel';
 import { nodeVerifier } from './ed25519.ts';
 import { documentPath } from './entries.ts';
 import { sure } from './fault.ts';
-import { TRUST_FILE } from './keys.ts';
+import { TRUST_FILE } from './node-trust.ts';
 import { attachedIn, attachedPath, entryIn, parsed, type Payload } from './payload.ts';
 import type { Audience } from './places.ts';
 

@@ -2,7 +2,7 @@
 import { record, type consultation } from '@foedus/kernel';
 import { expect, test } from 'vitest';
 import { MemoryStore } from '../store/testing/memory.ts';
-import { trustOf } from './keys.ts';
+import { trustOf } from './node-trust.ts';
 import { LOG, openOn } from './testing/disk.ts';
 import { FaultyFiles } from './testing/faulty-files.ts';
 import { CASE, Talk } from './testing/pact.ts';

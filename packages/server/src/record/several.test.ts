@@ -3,7 +3,8 @@ import { record } from '@foedus/kernel';
 import { describe, expect, test } from 'vitest';
 import { streamOf } from './entries.ts';
 import { checkpointCell } from './publisher.ts';
-import { catchUpLogs, liftMark, RESTORED, type Evidence } from './reconcile.ts';
+import { catchUpLogs, liftMark, type Evidence } from './reconcile.ts';
+import { RESTORED } from './keys.ts';
 import { copyOf, fill, LOG, openOn, say, sizeOf } from './testing/disk.ts';
 import { FaultyFiles } from './testing/faulty-files.ts';
 import { MemoryStore } from '../store/testing/memory.ts';
@@ -98,9 +99,9 @@ describe('a store that is older than what was published', () => {
   test('is caught up from the published files, and goes on without a fork', async () => {
     const { store, backup, files, node } = await begin();
     await backup.commit({ puts: [mark] });
-    const [caught] = await catchUpLogs(backup, node.keys, [evidence(files)]);
-    await liftMark(backup);
-    expect([caught!.had, caught!.has]).toEqual([25, 40]);
+    const { logs, past } = await catchUpLogs(backup, node.keys, [evidence(files)]);
+    await liftMark(backup, node.keys, past);
+    expect([logs[0]!.had, logs[0]!.has]).toEqual([25, 40]);
     expect(await backup.read(streamOf(LOG), 0, 100)).toEqual(await store.read(streamOf(LOG), 0, 100));
     const again = await openOn(backup, files);
     await fill(backup, again, 3);
@@ -135,8 +136,10 @@ describe('a store that is older than what was published', () => {
       code: 'record-not-caught-up',
     });
     await expect(catchUpLogs(backup, node.keys, [])).rejects.toMatchObject({ code: 'record-no-evidence' });
-    await expect(catchUpLogs(backup, node.keys, [evidence(files), seen])).resolves.toHaveLength(1);
-    await liftMark(backup);
+    await expect(catchUpLogs(backup, node.keys, [evidence(files), seen])).resolves.toMatchObject({
+      logs: [{}],
+    });
+    await liftMark(backup, node.keys, {});
     expect(await backup.get(RESTORED)).toBeUndefined();
   });
 });

@@ -52,6 +52,7 @@ async function evidenceOf(shell: Shell, where: string): Promise<Evidence> {
   if (!trust.ok) throw new Stop(EXIT.input, record.describeRecordFault(trust.fault));
   return {
     origins: trust.value.map(({ origin }) => origin),
+    trust: trust.value,
     logs: (origin) => ({ read: (path) => read(`${origin}/${path}`) }),
     documents: (path) => read(path),
   };

@@ -40,6 +40,12 @@ export function addRecord({ shell, run, command, dress, shared }: Grammar): void
     run(async () => (await import('./reconcile.ts')).reconcileWith(shell, evidence, options)),
   );
 
+  const rotate = dress(group.command('rotate'))
+    .description(word('command-rotate'))
+    .addOption(option('--data <folder>', 'option-data'));
+  for (const each of shared()) rotate.addOption(each);
+  rotate.action((options) => run(async () => (await import('./rotate.ts')).rotateKeys(shell, options)));
+
   const verify = command('verify', word('command-verify'))
     .argument('<source>', word('argument-source'))
     .addOption(option('--trust <file>', 'option-trust'));

@@ -4,7 +4,7 @@ import { MemoryStore } from '../../store/testing/memory.ts';
 import type { Store } from '../../store/store.ts';
 import { streamOf } from '../entries.ts';
 import { sure } from '../fault.ts';
-import { trustOf } from '../keys.ts';
+import { trustOf } from '../node-trust.ts';
 import { NodeRecord } from '../open.ts';
 import { CASE, type Talk } from './pact.ts';
 import type { FaultyFiles } from './faulty-files.ts';
