@@ -37,7 +37,7 @@ const PAGES: readonly PageOfRoom[] = [
     name: 'opening',
     path: () => '/consultations/new?under=rok-us',
     ready: '.choices .switch',
-    clicks: ['.framing summary'],
+    clicks: ['.framing summary', '.framing >> nth=1 >> summary'],
   },
   { name: 'as whom', path: () => `/consultations/${id}`, ready: '.viewers a >> nth=20' },
   {
