@@ -4,6 +4,9 @@ export type * from './scenario/condition.ts';
 export type * from './scenario/effect.ts';
 export * from './scenario/model.ts';
 export { begin } from './run/begin.ts';
+export { formatScenario, scenarioSchema } from './scenario/read/layout.ts';
+export { readScenario } from './scenario/read/scenario.ts';
+export { CONTROL, parseSinceStart, SERIAL } from './scenario/read/words.ts';
 export * from './run/clock.ts';
 export { decide, nextMoment, type ExerciseDecision } from './run/decide.ts';
 export { evolve } from './run/evolve.ts';
@@ -15,7 +18,7 @@ export {
   type ExerciseRefusal,
   type ExerciseRefusalCode,
 } from './run/refusal.ts';
-export { CONTROL, mayCommand, viewerName, viewerOf } from './run/roles.ts';
+export { mayCommand, viewerName, viewerOf } from './run/roles.ts';
 export { seen } from './run/see.ts';
 export type * from './run/seen.ts';
 export { realMoment, scenarioInstant, type Stage } from './run/stage.ts';

@@ -2,6 +2,7 @@
 import { entry } from '../../arrangement/model.ts';
 import type { Condition } from '../scenario/condition.ts';
 import type { WorldEffect } from '../scenario/effect.ts';
+import { CONTROL } from '../scenario/read/words.ts';
 import { elapsedOf, type Elapsed } from './clock.ts';
 import { agendumOf, edited, inserted } from './inject.ts';
 import type { Exercise, ExerciseCommand, InjectEdit, InjectState } from './model.ts';
@@ -84,7 +85,7 @@ function refuseNames(
 function isKnown({ arrangement, scenario }: Stage, state: Exercise, name: string, own: string): boolean {
   return (
     name === own ||
-    name === 'control' ||
+    name === CONTROL ||
     state.injects.has(name) ||
     cellOf(scenario, name) !== undefined ||
     scenario.consultations.has(name) ||

@@ -1,5 +1,6 @@
 /** Who may do what in an exercise: the whole policy. */
 import type { Scenario } from '../scenario/model.ts';
+import { CONTROL } from '../scenario/read/words.ts';
 import type { ExerciseCommand, ExerciseRole, Participant } from './model.ts';
 import type { ExerciseViewer } from './seen.ts';
 
@@ -40,9 +41,7 @@ export function mayCommand(role: ExerciseRole, command: ExerciseCommand['type'])
   return MAY[command].includes(role);
 }
 
-/** The control group: who directs and who controls. As an address, `control`. */
-export const CONTROL = 'control';
-
+/** Of the control group: who directs and who controls. */
 export function isOfControl({ role }: Participant): boolean {
   return CONTROLLING.includes(role);
 }

@@ -1,8 +1,9 @@
 /** What of an exercise reaches whom. What nobody was granted, nobody sees. */
 import { namedActs } from '../../authority/universe.ts';
 import { seating } from '../../consultation/seating.ts';
+import { CONTROL } from '../scenario/read/words.ts';
 import type { Exercise, InjectState, Message, Participant } from './model.ts';
-import { CONTROL, isOfControl, reaches, viewerName, viewerOf } from './roles.ts';
+import { isOfControl, reaches, viewerName, viewerOf } from './roles.ts';
 import type { ExerciseViewer } from './seen.ts';
 import type { Stage } from './stage.ts';
 
