@@ -63,13 +63,15 @@ export function headerAgain(line: Line, header: Header, mapping: Mapping): 'repe
   return count >= 3 && count * 4 >= cells.length * 3 ? 'new' : undefined;
 }
 
-/** `last`: the last column of the sheet that has anything in it. */
-export function readHeader(line: Line, last: number, mapping: Mapping, lang: Lang): Header {
+/** `below`: the columns that have anything in them below the headings. */
+export function readHeader(line: Line, below: ReadonlySet<number>, mapping: Mapping, lang: Lang): Header {
   const remarks: Remark[] = [];
   const used = new Set<string>();
-  const named = Array.from({ length: last + 1 }, (_, index) => {
+  const indices = [...new Set([...line.cells.keys(), ...below])].toSorted((a, b) => a - b);
+  const named = indices.flatMap((index) => {
     const text = headingText(line.cells.get(index)?.text ?? '');
-    return { index, text, means: text === '' ? undefined : meaning(text, mapping) };
+    if (text === '' && !below.has(index)) return [];
+    return [{ index, text, means: text === '' ? undefined : meaning(text, mapping) }];
   });
   const chosen = new Map<string, number>();
   for (const { index, means } of named.toSorted(
@@ -93,6 +95,8 @@ export function readHeader(line: Line, last: number, mapping: Mapping, lang: Lan
     else if (means === undefined) remarks.push({ code: 'column-kept', cell, params: { heading } });
     return { index, heading };
   });
+  if (!columns.some(({ field }) => field === 'serial'))
+    remarks.push({ code: 'serial-column-none', cell: cellName(0, line.number), params: {} });
   const standard = LANGS.find(
     (each) => named.filter(({ text }) => isStandard(text, each)).length * 2 > named.length,
   );

@@ -6,6 +6,7 @@ import { isWorded, type Field, type WordedField } from './fields.ts';
 import { unique, type Column, type Header } from './header.ts';
 import type { Mapping } from './mapping.ts';
 import { splitNames } from './names.ts';
+import { readPlain } from './plain.ts';
 import { cut, shown, type Remark, type RemarkCode } from './report.ts';
 import type { MselRow } from './row.ts';
 import { readTime, writeOffset, type Told, type Unit } from './time.ts';
@@ -135,6 +136,13 @@ export function readLine(line: Line, reading: Reading): Drafted | undefined {
   const showTime = time && !plainTime && !plainWord;
   if (showTime) keep('time');
 
+  const rest = cells.get('rest');
+  const known = rest && isRest(rest.text);
+  if (rest && !known) {
+    keep('rest');
+    remark('rest-unread', cellAt(rest.column), { heading: rest.column.heading });
+  }
+
   const kind = word(
     'kind',
     kindOf,
@@ -155,7 +163,7 @@ export function readLine(line: Line, reading: Reading): Drafted | undefined {
       controller: cells.get('controller')?.text ?? '',
       notes: wording('notes'),
       attachments,
-      rest: cells.get('rest')?.text ?? '',
+      rest: rest && known ? rest.text : '',
       extra: Object.fromEntries(extra),
     },
     serial: cells.get('serial')?.text ?? '',
@@ -165,6 +173,14 @@ export function readLine(line: Line, reading: Reading): Drafted | undefined {
     ...(time ? { time: { heading: time.column.heading, text: time.text, cell: cellAt(time.column) } } : {}),
     remarks,
   };
+}
+
+/** What the column of scenario data may have. */
+const REST = ['when', 'delay', 'expected', 'effects', 'questionnaire', 'attachments'];
+
+function isRest(text: string): boolean {
+  const data = readPlain(text);
+  return data !== undefined && Object.keys(data).every((key) => REST.includes(key));
 }
 
 /** Where the text of a cell is kept that was read as something else. No heading that is looked for ends so. */

@@ -9,6 +9,7 @@ import { mselFault, type MselResult } from './fault.ts';
 import { plainText } from './html.ts';
 import { clean } from './line.ts';
 import type { Mapping } from './mapping.ts';
+import { filled, showDuration, writePlain } from './plain.ts';
 import type { MselReading } from './read.ts';
 import { shown, type Remark, type RowReport } from './report.ts';
 import type { MselRow, RowDue } from './row.ts';
@@ -65,7 +66,7 @@ function isList(value: Json | undefined): value is readonly Json[] {
 }
 
 function tablesOf(value: Json | undefined): readonly Table[] {
-  return isList(value) ? value.flatMap((each) => tableOf(each) ?? []) : [];
+  return isList(value) ? value.map(tableOf).filter((each) => each !== undefined) : [];
 }
 
 function textOf(value: Json | undefined): string {
@@ -279,11 +280,9 @@ function dependence(
   const latest = found.reduce((most, each) => Math.max(most, dueOf(each.inject)), 0);
   const delay = Math.max(0, dueOf(inject) - latest);
   const sentences = found.map(({ serial }) => `sent ${serial}`);
-  const when =
-    sentences.length === 1
-      ? sentences[0]!
-      : `{ allOf: [${sentences.map((each) => `'${each}'`).join(', ')}] }`;
-  return { due: { type: 'branch' }, rest: `when: ${when}\n${delay === 0 ? '' : `delay: PT${delay}S\n`}` };
+  const when = sentences.length === 1 ? sentences[0]! : { allOf: sentences };
+  const rest = filled({ when, delay: delay === 0 ? undefined : showDuration(delay as Duration) });
+  return { due: { type: 'branch' }, rest: clean(writePlain(rest)) };
 }
 
 function* parentIds(value: Json | undefined): Generator<string> {

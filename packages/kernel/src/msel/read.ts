@@ -55,10 +55,10 @@ export function readMsel(book: Book, day: string, mapping: Mapping = NO_MAPPING)
     columns.push({ sheet: sheet.name, columns: walked.columns });
     return walked.pieces;
   });
-  const frame = book.sheets.find(({ name }) => name === FRAME_SHEET);
   const drafts = pieces.flatMap((piece) => (piece.of === 'row' ? [piece] : []));
   const timed = drafts.map(({ drafted }) => ({ sheet: drafted.row.at.sheet, told: drafted.told }));
-  const startex = startexOf(timed, mapping.startex, day);
+  const frame = lists.length === book.sheets.length ? undefined : frameOf(book);
+  const startex = startexOf(timed, mapping.startex ?? startexIn(frame), day);
   const settled = settle(timed, startex);
   const serials = new Serials(drafts.map(({ drafted }) => drafted.serial));
   const everybody = [...new Set(drafts.flatMap(({ drafted }) => drafted.row.to))].filter(
@@ -71,8 +71,10 @@ export function readMsel(book: Book, day: string, mapping: Mapping = NO_MAPPING)
     const { due, remark } = settled[rows.length]!;
     const { row, part, time } = drafted;
     const remarks = [...drafted.remarks];
+    // Where no row has a serial, that is said of the headings.
+    const numbered = header.columns.some(({ field }) => field === 'serial');
     if (remark && time) remarks.push({ code: remark, cell: time.cell, params: { text: shown(time.text) } });
-    const serial = serials.give(drafted.serial, drafted.serialCell, remarks);
+    const serial = serials.give(drafted.serial, drafted.serialCell, numbered ? remarks : []);
     const extra = new Map(Object.entries(row.extra));
     const keep = (field: 'serial' | 'to', text: string): void => {
       const column = header.columns.find((each) => each.field === field);
@@ -93,7 +95,7 @@ export function readMsel(book: Book, day: string, mapping: Mapping = NO_MAPPING)
     startex,
     language,
     ...(title === undefined ? {} : { title }),
-    ...(frame ? { frame: frame.lines.length === 0 ? '' : textOf(frame) } : {}),
+    ...(frame === undefined ? {} : { frame }),
   };
 }
 
@@ -119,11 +121,17 @@ function isAll(name: string): boolean {
   return ALL.has(bare(name));
 }
 
-/** A sheet with a line of text in each row. */
-function textOf({ lines }: Sheet): string {
-  const texts = new Map(lines.map(({ number, cells }) => [number, cells.get(0)?.text ?? '']));
-  const last = lines.at(-1)!.number;
+/** The sheet with the scenario's file, a line in each row. */
+function frameOf({ sheets }: Book): string {
+  const lines = sheets.find(({ name }) => name === FRAME_SHEET)?.lines ?? [];
+  const texts = new Map(lines.map(({ cells, number }) => [number, cells.get(0)?.text ?? '']));
+  const last = lines.at(-1)?.number ?? 0;
   return `${Array.from({ length: last }, (_, index) => texts.get(index + 1) ?? '').join('\n')}\n`;
+}
+
+/** STARTEX as the scenario's file has it, without its zone: at the place of the exercise. */
+function startexIn(frame: string | undefined): string | undefined {
+  return /^startex: *'?(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)/m.exec(frame ?? '')?.[1];
 }
 
 function leftOut(sheet: string, row: number, remark: Remark): Piece {
@@ -149,9 +157,8 @@ function walk(
   first: Line,
   { book, language, mapping, several }: Walk,
 ): { readonly pieces: readonly Piece[]; readonly columns: readonly Column[]; readonly title?: string } {
-  const last = sheet.lines.reduce(
-    (most, { cells }) => [...cells.keys()].reduce((a, b) => Math.max(a, b), most),
-    0,
+  const below = new Set(
+    sheet.lines.flatMap(({ cells, number }) => (number > first.number ? [...cells.keys()] : [])),
   );
   const pieces: Piece[] = [];
   const columns: Column[] = [];
@@ -160,7 +167,7 @@ function walk(
   let title: string | undefined;
   let part = several ? sheet.name : '';
   const take = (line: Line): void => {
-    header = readHeader(line, last, mapping, language);
+    header = readHeader(line, below, mapping, language);
     lang = mapping.language ?? header.lang ?? language;
     columns.push(...header.columns);
   };

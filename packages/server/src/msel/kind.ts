@@ -1,5 +1,5 @@
 /** What a file is, by its first bytes: names and media types are not believed. */
-import { msel } from '@foedus/kernel';
+import type { msel } from '@foedus/kernel';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** A compound file ([MS-CFB]): a workbook of Excel 97–2003, or one that is encrypted. */

@@ -111,9 +111,9 @@ function stringsOf(parts: Parts, path: string | undefined): readonly string[] {
 
 /** The text of runs; how it is pronounced (`rPh`), which Japanese workbooks have beside it, is no part of it. */
 function runs(take: (text: string) => void): {
-  open(name: string): void;
-  text(text: string): void;
-  close(name: string): void;
+  readonly open: (name: string) => void;
+  readonly text: (text: string) => void;
+  readonly close: (name: string) => void;
 } {
   let inText = false;
   let phonetic = 0;

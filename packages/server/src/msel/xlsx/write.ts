@@ -191,18 +191,17 @@ function validations({ columns, rows }: msel.Table): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Characters that XML 1.0 can't hold, and carriage returns, which it would change, are written as OOXML writes them. */
+/** What XML 1.0 can't hold, and carriage returns, which it would change. */
+const UNFIT =
+  // oxlint-disable-next-line no-control-regex -- these are what is meant
+  /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Characters that XML can't hold are written as OOXML writes them. */
 function escape(text: string): string {
-  return (
-    text
-      .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      // oxlint-disable-next-line no-control-regex -- these are what is replaced
-      .replaceAll(
-        /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-        hex,
-      )
-      .replaceAll(/[&<>"]/g, (char) => ENTITIES[char]!)
-  );
+  return text
+    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replaceAll(UNFIT, hex)
+    .replaceAll(/[&<>"]/g, (char) => ENTITIES[char]!);
 }
 
 function hex(char: string): string {

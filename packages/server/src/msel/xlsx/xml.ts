@@ -1,12 +1,12 @@
 /** The parts of a workbook as events of elements, by `saxes`: no document type is processed, so there are no entities but XML's own five. */
 import { SaxesParser } from 'saxes';
-import { msel } from '@foedus/kernel';
+import type { msel } from '@foedus/kernel';
 
 export interface Visitor {
   /** Names without their prefix. */
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
-  text?(text: string): void;
-  close?(name: string): void;
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
 }
 
 /** A fault that ends the reading of a workbook. */
