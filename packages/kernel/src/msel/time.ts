@@ -80,9 +80,9 @@ const EPOCH = 25569;
 const FIRST_DATE = 32874;
 
 const SPANS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:days?|d|일|日)(?![a-z])/i, DAY],
-  [/^(?:hours?|hrs?|h|시간|時間)(?![a-z])/i, 3600],
-  [/^(?:minutes?|mins?|m|분|分)(?![a-z])/i, 60],
+  [/^(?:days?|d|일|日)(?![a-z時日일]| ?[-+])/i, DAY],
+  [/^(?:hours?|hrs?|h|시간|時間)(?![a-z時]| ?[-+])/i, 3600],
+  [/^(?:minutes?|mins?|m|분|分)(?![a-z]| ?[-+])/i, 60],
   [/^(?:seconds?|secs?|s|초|秒)(?![a-z])/i, 1],
 ];
 
@@ -91,7 +91,7 @@ function span(
   text: string,
   bareUnit: number,
 ): Found<{ readonly seconds: number; readonly supposed: boolean }> | undefined {
-  const hands = /^(\d{1,4}):(\d{2})(?::(\d{2}))?/.exec(text);
+  const hands = /^(\d{1,6}):(\d{2})(?::(\d{2}))?/.exec(text);
   if (hands) {
     const [hours, minutes, seconds] = hands.slice(1).map((each) => Number(each ?? 0));
     if (minutes! > 59 || seconds! > 59) return undefined;
@@ -191,7 +191,7 @@ function clocked(text: string): ToldTime | undefined {
 /** What follows a clock time: nothing, a zone, or the end of a span. `undefined`: something else. */
 function ending(rest: string): '' | 'zone' | 'span' | undefined {
   if (rest === '') return '';
-  if (/^(?:[A-Z]{1,5}|(?:UTC|GMT)?[-+]\d{1,2}(?::?\d{2})?|Z)$/.test(rest)) return 'zone';
+  if (/^(?:[A-Z]{1,5}|(?:(?:UTC|GMT)[-+]|\+)\d{1,2}(?::?\d{2})?|Z)$/.test(rest)) return 'zone';
   const end = /^(?:-|–|—|~|〜|to|until|부터|から)\s*(.*)$/i.exec(rest);
   if (!end) return undefined;
   return end[1] === '' || clockIn(end[1]!) ? 'span' : undefined;

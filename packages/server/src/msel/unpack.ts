@@ -35,6 +35,8 @@ export function unpack(
     open += 1;
     const chunks: Uint8Array[] = [];
     file.ondata = (error, chunk, final) => {
+      // What is thrown here the package catches, and comes back with.
+      if (error instanceof Faulty) throw error;
       if (error) stop('zip-broken', { detail: error.message });
       size += chunk.length;
       if (size > limits.unpacked) stop('zip-too-large', { limit: Math.floor(limits.unpacked / MEGA) });

@@ -42,7 +42,7 @@ function bookOf(parts: Parts): msel.Book {
   const strings = stringsOf(parts, ofType('/sharedStrings'));
   const formats = formatsOf(parts, ofType('/styles'));
   const targets = new Map(own.map(({ id, target }) => [id, target]));
-  const files = [...parts].filter(([path]) => path.startsWith(FILES) && path.length > FILES.length);
+  const files = [...parts].filter(([path]) => path.startsWith(FILES) && isInside(path.slice(FILES.length)));
   return {
     sheets: sheets.flatMap(({ id, name }) => {
       const target = targets.get(id);
@@ -53,6 +53,11 @@ function bookOf(parts: Parts): msel.Book {
     }),
     files: new Map(files.map(([path, bytes]) => [path.slice(FILES.length), bytes])),
   };
+}
+
+/** A path that stays in the folder below which it is put. */
+function isInside(path: string): boolean {
+  return !/[\\:\0]/.test(path) && path.split('/').every((step) => !['', '.', '..'].includes(step));
 }
 
 function part(parts: Parts, path: string): Uint8Array {
