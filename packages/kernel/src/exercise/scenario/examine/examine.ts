@@ -8,7 +8,8 @@ import type { Condition } from '../condition.ts';
 import type { Inject, Scenario } from '../model.ts';
 import { conditionsOf, coverageOf, tasksOf } from './coverage.ts';
 import { because, failureInWords, isProblem, type ScenarioFinding } from './finding.ts';
-import { groundOf, opening, type Ground } from './ground.ts';
+import { opening } from '../opening.ts';
+import { groundOf, type Ground } from './ground.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { examineTexts } from './texts.ts';
 
@@ -46,7 +47,7 @@ function examineConsultations(
   );
   if (planned.length === 0 && needed) return [{ code: 'no-consultation', place: root, params: {} }];
   return planned.flatMap((each): ScenarioFinding[] => {
-    const refusal = refuseOpening(arrangement, opening(scenario, each));
+    const refusal = refuseOpening(arrangement, opening(scenario, each, scenario.startex));
     if (!refusal) return [];
     const { office } = each.convener;
     const params = { consultation: each.id, office, matters: each.matters.join(', ') };
