@@ -3,6 +3,7 @@ export { conditionHolds, type Holding } from './judge/condition.ts';
 export type * from './scenario/condition.ts';
 export type * from './scenario/effect.ts';
 export * from './scenario/model.ts';
+export { behind, type Behind } from './run/behind.ts';
 export { begin } from './run/begin.ts';
 export { formatScenario, scenarioSchema } from './scenario/read/layout.ts';
 export { readScenario } from './scenario/read/scenario.ts';
