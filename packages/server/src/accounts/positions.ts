@@ -11,7 +11,7 @@ export type Governing = (held: {
 
 /** Refuses a seat or a party that there is not, such as a misspelt one: it would open nothing, and nobody would be told. */
 export async function refuseUnknown(governing: Governing, role: Role): Promise<void> {
-  if (role.role === 'secretariat' || role.role === 'observer') return;
+  if (role.role !== 'party-staff' && role.role !== 'seat-holder') return;
   const found = await governing(role);
   if (found?.id !== role.arrangement)
     throw accountProblem('unknown-arrangement', { arrangement: role.arrangement });

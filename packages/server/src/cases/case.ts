@@ -23,6 +23,15 @@ export interface House {
   readonly store: Store;
   readonly world: World;
   readonly recorder: Recorder;
+  readonly overseer?: Overseer;
+}
+
+/** Who is told what goes on in a case: the exercise that it belongs to. */
+export interface Overseer {
+  /** Something was recorded. */
+  changed(): void;
+  /** A command was refused; answered when that is kept. */
+  refused(of: CaseMeta, command: Timeless, refusal: consultation.Refusal): Promise<void>;
 }
 
 /** How many commands are decided in one turn, and how often a turn is tried when others were faster. */
@@ -40,6 +49,8 @@ export type Outcome = Decided | 'busy' | 'behind';
 
 interface Waiting {
   readonly command: Timeless;
+  /** When it is taken to be given; absent: now. */
+  readonly at: consultation.Instant | undefined;
   readonly done: (outcome: Outcome) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -124,13 +135,23 @@ export class Case {
     this.#working ??= this.#work();
   }
 
-  /** Decides a command, and answers when what it brings about is committed. */
-  async act(command: Timeless): Promise<Outcome> {
+  /**
+   * Decides a command, and answers when what it brings about is committed. `at`: the moment at which it is taken to be given, or the one that the case
+   * has come to, if that is later; absent: now.
+   */
+  async act(command: Timeless, at?: consultation.Instant): Promise<Outcome> {
     // Whoever catches a case up does so while no process that knows the case as it was may sign.
     if (this.#isBehind && (await isBehind(this.#house.store, this.#meta.id))) return 'behind';
     this.#isBehind = false;
-    return await new Promise((done, failed) => {
-      this.#waiting.push({ command, done, failed });
+    const decided = await this.#decided(command, at);
+    if (typeof decided === 'object' && !decided.ok)
+      await this.#house.overseer?.refused(this.#meta, command, decided.refusal);
+    return decided;
+  }
+
+  #decided(command: Timeless, at: consultation.Instant | undefined): Promise<Outcome> {
+    return new Promise((done, failed) => {
+      this.#waiting.push({ command, at, done, failed });
       this.#working ??= this.#work();
     });
   }
@@ -174,8 +195,7 @@ export class Case {
       const { decided, events } = decideAll(
         this.arrangement,
         this.#state,
-        turn.map(({ command }) => command),
-        now,
+        turn.map(({ at = now, command }) => ({ command, at })),
       );
       // What looks wrong here may be right by what another process has done since: nobody is refused on an old state.
       if (attempt === 0 && decided.some(({ ok }) => !ok)) {
@@ -237,7 +257,9 @@ export class Case {
       for (const { feed, viewer } of this.#feeds.values())
         feed.push(consultation.updates(this.arrangement, before, event, after, viewer));
     }
-    if (news.length > 0) this.#watchClock(this.state.now);
+    if (news.length === 0) return;
+    this.#watchClock(this.state.now);
+    this.#house.overseer?.changed();
   }
 
   /** At the next moment at which something comes about by itself, this process says so; others may be faster. */

@@ -18,6 +18,8 @@ export const STATUSES = {
   forbidden: 403,
   'not-found': 404,
   'too-slow': 408,
+  'bad-code': 403,
+  'exercise-over': 409,
   'key-reused': 409,
   'case-behind': 409,
   'too-large': 413,
