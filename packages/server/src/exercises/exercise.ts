@@ -240,11 +240,11 @@ export class RunExercise implements Overseer {
     const { consultations, phase } = this.#state;
     const known = consultations.get(consultation);
     if (known !== undefined) return { ok: true, case: known };
-    if (!this.scenario.consultations.has(consultation))
-      return { ok: false, refusal: { code: 'unknown-consultation', subject: consultation } };
+    const planned = this.scenario.consultations.get(consultation);
+    if (!planned) return { ok: false, refusal: { code: 'unknown-consultation', subject: consultation } };
     if (phase === 'planned') return { ok: false, refusal: { code: 'not-started' } };
     if (phase === 'ended') return { ok: false, refusal: { code: 'ended' } };
-    const open = exercise.opening(this.stage, consultation, this.world.now());
+    const open = exercise.opening(this.scenario, planned, this.world.now());
     const convened = await this.#orders.convene(consultation, open);
     await this.#orders.settle();
     return { ok: true, case: convened };
