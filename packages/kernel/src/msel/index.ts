@@ -4,6 +4,7 @@ export * from './fault.ts';
 export { fromScenario, type ScenarioRows } from './from-scenario.ts';
 export { FIELDS, HEADINGS, headingOf, type Field } from './fields.ts';
 export type { Column } from './header.ts';
+export { slug } from './ids.ts';
 export { mselLines } from './jsonl.ts';
 export { NO_MAPPING, readMapping, writeMapping, type Mapping } from './mapping.ts';
 export { readOpenAev, type OpenAevReading } from './openaev.ts';
