@@ -7,6 +7,7 @@ import { consultation } from '@foedus/kernel';
 import type { Shown } from '../../api/cases.ts';
 import { getJson } from '../../api/get.ts';
 import { problemOf, type Problem } from '../../api/problem.ts';
+import { share } from './share.ts';
 
 /** `live`: what happens is shown as it happens. `lost`: nobody answers; it is tried again. */
 export type Line = 'live' | 'lost';
@@ -55,7 +56,7 @@ export function follow(path: string, tell: (now: Following) => void): () => void
       const shown = await getJson<Shown>(`${path}/view`);
       // Another process may not have come as far as we have.
       if (shown.cursor < (now.shown?.cursor ?? 0)) stale = true;
-      else set({ shown, ahead: shown.now - Date.now() });
+      else set({ shown: share(now.shown, shown), ahead: shown.now - Date.now() });
     } finally {
       loading = false;
     }
@@ -83,7 +84,7 @@ export function follow(path: string, tell: (now: Following) => void): () => void
     opened.addEventListener('update', ({ data, lastEventId }: MessageEvent<string>) => {
       if (!now.shown) return;
       const update = JSON.parse(data) as consultation.Update;
-      set({ shown: withUpdate(now.shown, update, Number(lastEventId)) });
+      set({ shown: share(now.shown, withUpdate(now.shown, update, Number(lastEventId))) });
       load().catch(lost);
     });
     // The server lets go, to be come back to: the line itself is not lost.
