@@ -11,7 +11,7 @@ export {
   type ScenarioFinding,
   type ScenarioFindingCode,
 } from './scenario/examine/finding.ts';
-export { groundOf, opening } from './scenario/examine/ground.ts';
+export { groundOf } from './scenario/examine/ground.ts';
 export * from './scenario/model.ts';
 export { begin } from './run/begin.ts';
 export { formatScenario, scenarioSchema } from './scenario/read/layout.ts';
