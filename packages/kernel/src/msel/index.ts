@@ -6,7 +6,7 @@ export { FIELDS, HEADINGS, headingOf, type Field } from './fields.ts';
 export type { Column } from './header.ts';
 export { slug } from './ids.ts';
 export { mselLines } from './jsonl.ts';
-export { NO_MAPPING, readMapping, writeMapping, type Mapping } from './mapping.ts';
+export { formatMapping, NO_MAPPING, readMapping, writeMapping, type Mapping } from './mapping.ts';
 export { readOpenAev, type OpenAevReading } from './openaev.ts';
 export { FRAME_SHEET, readMsel, type MselReading, type SheetColumns } from './read.ts';
 export * from './report.ts';

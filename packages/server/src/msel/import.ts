@@ -1,5 +1,13 @@
 /** A file with a list of events, to all the files of a scenario that can be read; a scenario, to a file that people know. */
-import { exercise, msel, consultation, type Arrangement, type Day, type Fault, type Lang } from '@foedus/kernel';
+import {
+  exercise,
+  msel,
+  consultation,
+  type Arrangement,
+  type Day,
+  type Fault,
+  type Lang,
+} from '@foedus/kernel';
 import { readList, writeList, type ListFile } from './list.ts';
 
 export interface ImportFrame {
@@ -34,14 +42,16 @@ export function importList(bytes: Uint8Array, frame: ImportFrame): ImportReply {
   if (!read.ok) return read;
   const { files: kept, ...reading } = read.value;
   const name = file.replace(/^.*[/\\]/, '').replace(/\.[a-z]{3,4}$/i, '');
-  const known = arrangementOf(arrangement);
   const made = msel.toScenario(reading, mapping, {
     id: msel.slug(name) || 'imported',
     name: { [reading.language]: reading.title ?? name },
     situation: reading.situation === undefined ? SITUATION : { [reading.language]: reading.situation },
     arrangement,
     at,
-    seats: new Set(known ? consultation.seating(known, at).keys() : []),
+    seatsOf: (id, day) => {
+      const known = arrangementOf(id);
+      return new Set(known ? consultation.seating(known, day).keys() : []);
+    },
   });
   const files = new Map<string, Uint8Array | string>([
     ...kept,

@@ -32,10 +32,20 @@ export function exportFrom(shell: Shell, name: string, options: ExportOptions): 
   return EXIT.ok;
 }
 
-function contentOf(shell: Shell, scenario: exercise.Scenario, folder: string, file: string): Uint8Array | string {
+function contentOf(
+  shell: Shell,
+  scenario: exercise.Scenario,
+  folder: string,
+  file: string,
+): Uint8Array | string {
   if (/\.jsonl$/i.test(file)) {
     const { frame, rows } = msel.fromScenario(scenario, shell.lang);
-    return msel.mselLines(rows, { scenario: scenario.id, arrangement: scenario.arrangement, at: scenario.at, frame });
+    return msel.mselLines(rows, {
+      scenario: scenario.id,
+      arrangement: scenario.arrangement,
+      at: scenario.at,
+      frame,
+    });
   }
   if (!/\.xlsx$/i.test(file)) throw misuse(sayMsel('bad-ending', { file }), sayMsel('bad-ending-hint'));
   const made = exportList(scenario, companionsIn(folder), shell.lang);

@@ -43,13 +43,22 @@ export function importInto(shell: Shell, file: string, options: ImportOptions): 
   if (!reply.ok) {
     printReport(shell, reply.reading.report);
     printFaults(shell, reply.faults);
-    throw new Stop(EXIT.input, sayMsel('no-scenario', { count: reply.faults.length }), sayMsel('no-scenario-hint'));
+    throw new Stop(
+      EXIT.input,
+      sayMsel('no-scenario', { count: reply.faults.length }),
+      sayMsel('no-scenario-hint'),
+    );
   }
   const { files, reading, scenario } = reply.value;
   write(folder, files);
   const supposed = options.arrangement === undefined && !before && reading.frame === undefined;
   if (options.json) {
-    printJson(shell, { scenario: scenario.id, folder, ...(supposed ? { supposed: { arrangement, at } } : {}), ...reportJson(reading) });
+    printJson(shell, {
+      scenario: scenario.id,
+      folder,
+      ...(supposed ? { supposed: { arrangement, at } } : {}),
+      ...reportJson(reading),
+    });
     return EXIT.ok;
   }
   printReport(shell, reading.report);

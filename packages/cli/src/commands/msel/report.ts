@@ -16,7 +16,9 @@ export function printReport(shell: Shell, report: readonly msel.RowReport[]): vo
       `${outcome === 'left-out' ? `${sayMsel('outcome-left-out')[lang]}: ` : ''}${msel.describeRemark(remark)[lang]}`,
     ]),
   );
-  const heads = (['column-sheet', 'column-cell', 'column-inject', 'column-what'] as const).map((key) => sayMsel(key)[lang]);
+  const heads = (['column-sheet', 'column-cell', 'column-inject', 'column-what'] as const).map(
+    (key) => sayMsel(key)[lang],
+  );
   if (lines.length > 0) {
     printHeading(shell, sayMsel('report')[lang]);
     for (const line of table([heads, ...lines])) shell.out.print(line);
@@ -26,7 +28,11 @@ export function printReport(shell: Shell, report: readonly msel.RowReport[]): vo
   printText(shell, sayMsel('summary', { taken, remarked, left })[lang]);
 }
 
-function count(report: readonly msel.RowReport[]): { readonly taken: number; readonly remarked: number; readonly left: number } {
+function count(report: readonly msel.RowReport[]): {
+  readonly taken: number;
+  readonly remarked: number;
+  readonly left: number;
+} {
   const rows = report.filter(({ serial }) => serial !== undefined);
   return {
     taken: rows.length,
@@ -43,15 +49,13 @@ export function reportJson({ columns, report, rows }: msel.MselReading): object 
   return {
     ...count(report),
     columns,
-    report: report.map(
-      ({ remarks, ...row }): RowJson => ({
-        ...row,
-        remarks: remarks.map((remark) => {
-          const { en, ja, ko } = msel.describeRemark(remark);
-          return { ...remark, message: { en, ko, ja } };
-        }),
+    report: report.map(({ remarks, ...row }): RowJson => ({
+      ...row,
+      remarks: remarks.map((remark) => {
+        const { en, ja, ko } = msel.describeRemark(remark);
+        return { ...remark, message: { en, ko, ja } };
       }),
-    ),
+    })),
     rows,
   };
 }
