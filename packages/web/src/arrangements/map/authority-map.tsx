@@ -1,4 +1,5 @@
 import type { Arrangement } from '@foedus/kernel';
+import type { Placed } from '@foedus/kernel/drawing';
 import {
   memo,
   useCallback,
@@ -16,7 +17,6 @@ import { isHit, type Fate } from './fates.ts';
 import { leadingFrom, leadingTo, type MapGraph, type MapNode } from './graph.ts';
 import { ArrowHeads, MapLine } from './map-line.tsx';
 import { Node, type NodeState } from './map-node.tsx';
-import type { Placed } from '../../engine/layout.ts';
 import { usePlaced } from './use-placed.ts';
 
 interface Props {
