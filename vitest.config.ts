@@ -10,7 +10,12 @@ if (Number(major) < 26) {
 
 export default defineConfig({
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'docs/**/*.test.ts', 'arrangements/**/*.test.ts'],
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'docs/**/*.test.ts',
+      'arrangements/**/*.test.ts',
+      'scenarios/**/*.test.ts',
+    ],
     isolate: false,
     pool: 'threads',
     environment: 'node',

@@ -56,7 +56,7 @@ await node.prepare(CASE);
 const batch = events(BATCH);
 const figures = [
   await timed(`seal and commit, ${BATCH} at a time`, '> 5,000/s', async () => {
-    for (let done = 0; done < COUNT; done += BATCH) await store.commit(node.entriesFor(CASE, batch));
+    for (let done = 0; done < COUNT; done += BATCH) await store.commit(node.entriesFor(CASE, batch, 0));
   }),
   await timed('publish what is left', '', () => node.publish()),
 ];

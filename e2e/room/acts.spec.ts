@@ -52,6 +52,23 @@ test('what is open in the texts has to be relied on, and that is recorded', asyn
   await expect(items(page).last()).toContainText('Relies on:');
 });
 
+test('where what one may rely on breaks a duty, that is said beforehand and the reason is asked for', async ({
+  page,
+}) => {
+  const intercept = 'execute by strategic-command-commander on kamd';
+  await page.goto(roomUrl(server.url, 'en', id, 'seat:strategic-command-commander'));
+  await expect(page.locator(`.option-row[data-act="${intercept}"]`)).toContainText('breaks a duty');
+  await beginAct(page, intercept);
+  await expect(page.locator('.composer textarea')).toHaveCount(1);
+  await expect(page.locator('.composer .segment').nth(1)).toContainText('There it breaks a duty');
+  await page.locator('.composer .segment').nth(1).click();
+  await page.locator('.composer textarea').nth(1).fill('Missiles were in the air.');
+  const before = await items(page).count();
+  await send(page);
+  await expect(items(page)).toHaveCount(before + 1);
+  await expect(items(page).last()).toContainText('departs from a duty');
+});
+
 test('a document goes with what is said, is marked, and is had by those who see it alone', async ({
   browser,
 }) => {

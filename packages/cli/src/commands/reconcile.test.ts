@@ -46,7 +46,8 @@ test('a store that was restored signs again once its record has caught up', asyn
   const run = await foedus(folder, 'record', 'reconcile', 'data', '--data', 'fresh', '--json');
   expect(JSON.parse(run.out)).toMatchObject({
     logs: expect.arrayContaining([{ origin: `${PACT}/party/borea/shared`, had: 2, has: 4 }]) as unknown,
-    cases: ['case-1'],
+    // Who talked had no case in the store.
+    cases: [{ id: 'case-1', lacked: 14, why: 'gap' }],
   });
   await within('fresh', sayAll, talk);
   const verified = await foedus(folder, 'verify', 'fresh', '--json');

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { incomplete } from '../text/catalogue.ts';
 import { LANGS } from '../text/lang.ts';
 import { describeFault } from './describe.ts';
-import { FAULT_CODES, type Fault } from './fault.ts';
+import { FAULT_CODES, SCENARIO_FAULT_CODES, type Fault } from './fault.ts';
 import en from './faults.en.json' with { type: 'json' };
 import ja from './faults.ja.json' with { type: 'json' };
 import ko from './faults.ko.json' with { type: 'json' };
 import { faultsIn, SAMPLE } from './read/testing/broken.ts';
 
+const CODES: readonly string[] = [...FAULT_CODES, ...SCENARIO_FAULT_CODES];
 const place = { file: 'a.yaml', line: 1, column: 1 };
 
 test('the catalogues have the same messages with the same placeholders', () => {
@@ -15,13 +16,12 @@ test('the catalogues have the same messages with the same placeholders', () => {
 });
 
 test('every code has a message', () => {
-  expect(FAULT_CODES.filter((code) => !Object.hasOwn(en, code))).toEqual([]);
+  expect(CODES.filter((code) => !Object.hasOwn(en, code))).toEqual([]);
 });
 
 test('no message is left over', () => {
   const parts = /^(?:expected|found|feature|problem|hint)\./;
-  const codes: readonly string[] = FAULT_CODES;
-  expect(Object.keys(en).filter((key) => !parts.test(key) && !codes.includes(key))).toEqual([]);
+  expect(Object.keys(en).filter((key) => !parts.test(key) && !CODES.includes(key))).toEqual([]);
 });
 
 describe('a message says what is wrong, where it might belong, and what was perhaps meant', () => {

@@ -78,7 +78,32 @@ export const FAULT_CODES = [
   'cases-overlap',
   'cases-undecided',
 ] as const;
-export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** What a reader of scenarios can report beside these. */
+export const SCENARIO_FAULT_CODES = [
+  'bad-condition',
+  'bad-instant',
+  'bad-scenario-time',
+  'bad-serial',
+  'bad-zone',
+  'reserved-id',
+  'unknown-seat',
+  'unknown-addressee',
+  'unknown-correspondent',
+  'unknown-respondent',
+  'unknown-controller',
+  'unknown-consultation',
+  'unknown-task',
+  'unknown-part',
+  'unknown-inject',
+  'unknown-questionnaire',
+  'unknown-rule',
+  'office-not-held',
+  'seat-in-two-cells',
+  'attachment-missing',
+  'branch-cycle',
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number] | (typeof SCENARIO_FAULT_CODES)[number];
 
 /** Either a value or everything that is wrong, never the first fault only. */
 export type Result<T> =

@@ -20,6 +20,8 @@ export interface Judgement {
   readonly proper: Extent;
   /** Where it takes effect, when `valid` is `some`. */
   readonly where: readonly Circumstance[];
+  /** Those of `where` in which it breaks a duty. */
+  readonly departing: readonly Circumstance[];
   /** What would have to be done first for it to take effect; `null`: nothing would help. */
   readonly missing: Way | null;
   /** What would have to be done first for it to break no duty. */
@@ -64,6 +66,7 @@ export function judge(
     ...each,
     is: each.is.counts.length > 0 && each.is.improper.length === 0 && broken.length === 0,
   }));
+  const isDeparture = isValid.map((each, index) => ({ ...each, is: each.is && !isProper[index]!.is }));
   const valid = extentOf(isValid);
   const proper = extentOf(isProper);
   const lacking = <T>(
@@ -89,6 +92,7 @@ export function judge(
     valid,
     proper,
     where: valid === 'some' ? places(isValid, known) : [],
+    departing: valid === 'some' ? places(isDeparture, known) : [],
     missing: lacking(isValid, ({ circumstance }) => shortest(circumstance, as, 'valid', false)),
     owed:
       valid === 'none'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { showAct } from '../arrangement/act.ts';
+import { is } from '../authority/testing/sketch.ts';
 import { options } from './options.ts';
 import { ALLIANCE } from './testing/alliance.ts';
 import { opened, Run, second } from './testing/run.ts';
@@ -45,5 +46,26 @@ describe('what is open to a seat', () => {
       'talks',
     ]);
     expect(run.does('concur by b-minister on aid').ok).toBe(true);
+  });
+
+  test('tells beforehand in which readings an act that the texts leave open would break a duty', () => {
+    const talking = ALLIANCE.powers.get('talking')!;
+    const proper = is('consult by b-chief with a-minister on talks');
+    const alliance = {
+      ...ALLIANCE,
+      powers: new Map([...ALLIANCE.powers, ['talking', { ...talking, proper }]]),
+    };
+    const run = opened(alliance);
+    const option = () =>
+      options(alliance, run.open, 'b-chief', run.now).acts.find(({ act }) => act.kind === 'decide')!;
+    expect(option()).toMatchObject({ may: 'unsettled', where: [{ readings: { link: 'tight' } }] });
+    expect(option().departing).toEqual(option().where);
+    const relyingOn = option().where[0]!;
+    expect(run.does('decide by b-chief on talks', { relyingOn })).toMatchObject({
+      refusal: { code: 'not-proper' },
+    });
+    run.does('consult by b-chief with a-minister on talks');
+    expect(option()).toMatchObject({ may: 'unsettled', departing: [] });
+    expect(run.does('decide by b-chief on talks', { relyingOn }).ok).toBe(true);
   });
 });

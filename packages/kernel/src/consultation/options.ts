@@ -25,7 +25,9 @@ export interface Option {
   readonly may: Permission;
   /** What has to be done first: for it to take effect or, of a departure, for it to break no duty. `null`: nothing helps. */
   readonly missing: Way | null;
+  /** Of what is unsettled: in which ways of settling it the act takes effect, and in which of these it breaks a duty. */
   readonly where: readonly Circumstance[];
+  readonly departing: readonly Circumstance[];
   readonly grounds: readonly Ground[];
 }
 
@@ -73,7 +75,7 @@ export function options(written: Arrangement, state: Consultation, seat: string,
 }
 
 function optionOf(arrangement: Arrangement, state: Consultation, seat: string, act: Act): Option {
-  const { missing, owed, proper, rules, valid, where } = judge(arrangement, state, seat, act);
+  const { departing, missing, owed, proper, rules, valid, where } = judge(arrangement, state, seat, act);
   const may: Permission =
     valid === 'none'
       ? 'refused'
@@ -87,6 +89,7 @@ function optionOf(arrangement: Arrangement, state: Consultation, seat: string, a
     may,
     missing: may === 'proper' ? [] : may === 'departure' ? owed : missing,
     where,
+    departing,
     grounds: cite(arrangement, rules),
   };
 }

@@ -2,6 +2,9 @@
 export type * from './scenario/condition.ts';
 export type * from './scenario/effect.ts';
 export * from './scenario/model.ts';
+export { formatScenario, scenarioSchema } from './scenario/read/layout.ts';
+export { readScenario } from './scenario/read/scenario.ts';
+export { CONTROL, parseSinceStart, SERIAL } from './scenario/read/words.ts';
 export * from './run/clock.ts';
 export * from './run/model.ts';
 export type * from './run/seen.ts';

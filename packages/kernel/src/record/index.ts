@@ -11,6 +11,7 @@ export * from './envelope.ts';
 export * from './fault.ts';
 export * from './fork.ts';
 export * from './key.ts';
+export { KeysAt } from './keys-at.ts';
 export * from './log.ts';
 export { ENTRY_LIMIT } from './merkle/bundle.ts';
 export { HashTree } from './merkle/hash-tree.ts';

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { consultation, type Arrangement } from '@foedus/kernel';
 import { Feed } from '../live/feed.ts';
 import type { Append, Put, Store, Version } from '../store/store.ts';
+import { isBehind } from './behind.ts';
 import { decode, encode } from './bytes.ts';
 import { nextMoment } from './due.ts';
 import { nameOfCase, recordedAs, type CaseMeta } from './meta.ts';
@@ -34,9 +35,12 @@ async function backOff(attempt: number): Promise<void> {
   if (attempt > 0) await setTimeout(Math.random() * 2 ** Math.min(attempt, 6));
 }
 
+/** What became of a command. `busy`: others were faster too often. `behind`: the record has more of the case than the case. Nothing was done then. */
+export type Outcome = Decided | 'busy' | 'behind';
+
 interface Waiting {
   readonly command: Timeless;
-  readonly done: (decided: Decided | 'busy') => void;
+  readonly done: (outcome: Outcome) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -57,8 +61,12 @@ export class Case {
   /** When it was last asked for, by the world's clock. */
   usedAt = 0;
 
-  constructor(house: House, meta: CaseMeta, version: Version, arrangement: Arrangement) {
+  /** The record had more of it when it was read. */
+  #isBehind: boolean;
+
+  constructor(house: House, meta: CaseMeta, version: Version, arrangement: Arrangement, behind: boolean) {
     this.#house = house;
+    this.#isBehind = behind;
     this.#meta = meta;
     this.#metaVersion = version;
     this.arrangement = arrangement;
@@ -116,9 +124,12 @@ export class Case {
     this.#working ??= this.#work();
   }
 
-  /** Decides a command, and answers when what it brings about is committed. `busy`: others were faster too often, and nothing was done. */
-  act(command: Timeless): Promise<Decided | 'busy'> {
-    return new Promise((done, failed) => {
+  /** Decides a command, and answers when what it brings about is committed. */
+  async act(command: Timeless): Promise<Outcome> {
+    // Whoever catches a case up does so while no process that knows the case as it was may sign.
+    if (this.#isBehind && (await isBehind(this.#house.store, this.#meta.id))) return 'behind';
+    this.#isBehind = false;
+    return await new Promise((done, failed) => {
       this.#waiting.push({ command, done, failed });
       this.#working ??= this.#work();
     });
@@ -189,12 +200,15 @@ export class Case {
     const puts: readonly Put[] =
       phase === this.#meta.phase ? [] : [{ cell: name, over: this.#metaVersion, value: encode(meta) }];
     const own: Append = { stream: name, at: from, rows: events.map(encode) };
-    const recording = recorder.entriesFor(recordedAs(this.#meta, this.arrangement), events);
+    const recording = recorder.entriesFor(recordedAs(this.#meta, this.arrangement), events, from);
     const commit = await store.commit({
       appends: [own, ...recording.appends],
       puts: [...puts, ...recording.puts],
     });
-    if (!commit.ok) return false;
+    if (!commit.ok) {
+      recorder.conflicted(commit.conflict);
+      return false;
+    }
     if (puts.length > 0) {
       this.#meta = meta;
       this.#metaVersion = commit.versions[0]!;

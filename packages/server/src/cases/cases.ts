@@ -2,6 +2,7 @@
 import { consultation, type Arrangement } from '@foedus/kernel';
 import type { Cell, Put } from '../store/store.ts';
 import { arrangementFrom, freeze, thaw, type Shelf, type Sources } from './arrangements.ts';
+import { isBehind } from './behind.ts';
 import { decode, encode, hashOf } from './bytes.ts';
 import { Case, type House } from './case.ts';
 import {
@@ -94,15 +95,17 @@ export class Cases {
     const { recorder, store } = this.#house;
     const as = recordedAs(meta, shelved.arrangement);
     await recorder.prepare(as);
-    const recording = recorder.entriesFor(as, decision.events);
-    const { ok } = await store.commit({
+    const recording = recorder.entriesFor(as, decision.events, 0);
+    const done = await store.commit({
       appends: [
         { stream: nameOfCase(meta.id), at: 0, rows: decision.events.map(encode) },
         ...recording.appends,
       ],
       puts: [once, { cell: nameOfCase(meta.id), over: 'absent', value: encode(meta) }, ...recording.puts],
     });
-    return ok ? this.#opened(meta.id) : this.#openedBefore(once.cell, opening);
+    if (done.ok) return this.#opened(meta.id);
+    recorder.conflicted(done.conflict);
+    return this.#openedBefore(once.cell, opening);
   }
 
   async #opened(id: CaseId): Promise<Opened> {
@@ -136,7 +139,9 @@ export class Cases {
     const cell = await this.#house.store.get(nameOfCase(id));
     if (!cell) return undefined;
     const meta = decode(cell.value) as CaseMeta;
-    const loaded = new Case(this.#house, meta, cell.version, await this.arrangement(meta.hash));
+    const arrangement = await this.arrangement(meta.hash);
+    const behind = await isBehind(this.#house.store, id);
+    const loaded = new Case(this.#house, meta, cell.version, arrangement, behind);
     await loaded.catchUp();
     return loaded;
   }

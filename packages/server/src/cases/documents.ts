@@ -3,8 +3,8 @@
  * guessable text. Who sees no item that names a document does not get it.
  */
 import { consultation, record } from '@foedus/kernel';
+import { attachedCell, packAttached, unpackAttached, type Attached } from '../record/index.ts';
 import type { Store } from '../store/store.ts';
-import { decode, encode } from './bytes.ts';
 import type { Case } from './case.ts';
 import type { CaseId } from './meta.ts';
 import { seenNow } from './seen.ts';
@@ -20,15 +20,8 @@ export interface Named {
   readonly size: number;
 }
 
-export interface Kept extends Named {
-  /** In base64. */
-  readonly salt: string;
-  /** The seat that stored it, which alone may attach it to an item that is no copy. */
-  readonly by: string;
-}
-
 export interface Document {
-  readonly kept: Kept;
+  readonly about: Attached;
   readonly bytes: Uint8Array;
 }
 
@@ -45,7 +38,7 @@ export class Documents {
   async keep(id: CaseId, by: string, mediaType: string, bytes: Uint8Array): Promise<Named> {
     const salt = this.#world.bytes(32) as record.Salt;
     const hash = Buffer.from(record.commit(salt, bytes)).toString('hex');
-    const kept: Kept = {
+    const about: Attached = {
       hash,
       mediaType,
       size: bytes.length,
@@ -53,14 +46,14 @@ export class Documents {
       by,
     };
     await this.#store.commit({
-      puts: [{ cell: cellOf(id, hash), over: 'absent', value: pack({ kept, bytes }) }],
+      puts: [{ cell: attachedCell(id, hash), over: 'absent', value: packAttached(about, bytes) }],
     });
     return { hash, mediaType, size: bytes.length };
   }
 
   async get(id: CaseId, hash: string): Promise<Document | undefined> {
-    const cell = await this.#store.get(cellOf(id, hash));
-    return cell && unpack(cell.value);
+    const cell = await this.#store.get(attachedCell(id, hash));
+    return cell && unpackAttached(cell.value);
   }
 
   /**
@@ -70,7 +63,7 @@ export class Documents {
   async missing(found: Case, command: Timeless): Promise<string | undefined> {
     const named = documentOf(command);
     if (!named || command.type === 'tick') return undefined;
-    const kept = (await this.get(found.meta.id, named.hash))?.kept;
+    const kept = (await this.get(found.meta.id, named.hash))?.about;
     if (kept?.mediaType !== named.mediaType || kept.size !== named.size) return named.hash;
     if (kept.by === command.seat) return undefined;
     const source = 'from' in command ? command.from?.of : undefined;
@@ -88,23 +81,4 @@ export class Documents {
 /** The document that a command names. */
 export function documentOf(command: object): consultation.Document | undefined {
   return 'document' in command ? (command.document as consultation.Document | undefined) : undefined;
-}
-
-function cellOf(id: CaseId, hash: string): string {
-  return `document/${id}/${hash}`;
-}
-
-const LENGTH = 4;
-
-/** Four bytes of length, what is known of the document in JSON, and the document. */
-function pack({ bytes, kept }: Document): Uint8Array {
-  const head = encode(kept);
-  const length = Buffer.alloc(LENGTH);
-  length.writeUInt32BE(head.length);
-  return Buffer.concat([length, head, bytes]);
-}
-
-function unpack(value: Uint8Array): Document {
-  const head = LENGTH + Buffer.from(value.buffer, value.byteOffset, LENGTH).readUInt32BE();
-  return { kept: decode(value.subarray(LENGTH, head)) as Kept, bytes: value.subarray(head) };
 }

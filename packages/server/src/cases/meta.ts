@@ -45,6 +45,6 @@ export function nameOfCase(id: CaseId): Name {
 }
 
 /** The case as the record knows it. */
-export function recordedAs({ id, kind, on }: CaseMeta, arrangement: Arrangement): RecordedCase {
-  return { id, kind, arrangement, at: on };
+export function recordedAs({ hash, id, kind, on }: CaseMeta, arrangement: Arrangement): RecordedCase {
+  return { id, kind, arrangement, hash, at: on };
 }

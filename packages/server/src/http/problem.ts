@@ -19,6 +19,7 @@ export const STATUSES = {
   'not-found': 404,
   'too-slow': 408,
   'key-reused': 409,
+  'case-behind': 409,
   'too-large': 413,
   'media-type': 415,
   'unknown-document': 422,

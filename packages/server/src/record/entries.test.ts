@@ -1,10 +1,11 @@
 import { record } from '@foedus/kernel';
 import { expect, test } from 'vitest';
 import { documentCell, entriesFor, type Sealing } from './entries.ts';
-import { keyring } from './keys.ts';
+import { keyringOf, newNode } from './keys.ts';
 import { CASE, Talk } from './testing/pact.ts';
 
-const keys = keyring('node.example', new Uint8Array(32).fill(7));
+const secret = new Uint8Array(32).fill(7);
+const keys = keyringOf(newNode('node.example', secret), secret);
 let salts = 0;
 const sealing: Sealing = {
   keys,
@@ -12,7 +13,7 @@ const sealing: Sealing = {
   salt: () => record.named('salt', new Uint8Array(32).fill((salts += 1)))!,
 };
 const talk = new Talk();
-const sealed = (...said: Parameters<Talk['says']>) => entriesFor(sealing, CASE, talk.says(...said));
+const sealed = (...said: Parameters<Talk['says']>) => entriesFor(sealing, CASE, talk.says(...said), 1);
 const where = (...said: Parameters<Talk['says']>): string[] =>
   sealed(...said).appends.map(({ stream }) => stream.replace('log/node.example/live/pact/', ''));
 
@@ -31,7 +32,7 @@ test.each([
 
 test('an exercise has logs of its own', () => {
   const events = talk.says('general', { to: 'all' }, 'words');
-  const { appends } = entriesFor(sealing, { ...CASE, kind: 'exercise' }, events);
+  const { appends } = entriesFor(sealing, { ...CASE, kind: 'exercise' }, events, 1);
   expect(appends[0]!.stream).toBe('log/node.example/exercise/pact/common/shared');
 });
 
@@ -72,7 +73,7 @@ test('what is too large for an entry is committed to, and kept beside it', () =>
   const opened = record.openEntry(appends[0]!.rows[0]!, keysOf);
   if (!opened.ok || 'payload' in opened.value.entry.content) throw new Error('not committed to');
   const { commitment } = opened.value.entry.content;
-  expect(puts.map(({ cell }) => cell)).toEqual([documentCell(commitment)]);
+  expect(puts.map(({ cell }) => cell)).toEqual([documentCell(commitment), keys.current.cell]);
   const [salt, document] = [puts[0]!.value!.subarray(0, 32), puts[0]!.value!.subarray(32)];
   expect(record.opens(commitment, record.named('salt', salt)!, document)).toBe(true);
   expect(JSON.parse(Buffer.from(document).toString())).toMatchObject({ case: 'case-1' });
@@ -82,5 +83,5 @@ test('a what-if is never recorded', () => {
   const events = talk
     .says('general', { to: 'all' }, 'words')
     .map((event) => ({ ...event, whatIf: true as const }));
-  expect(() => entriesFor(sealing, CASE, events)).toThrow('what-if');
+  expect(() => entriesFor(sealing, CASE, events, 1)).toThrow('what-if');
 });

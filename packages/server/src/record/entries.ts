@@ -10,6 +10,8 @@ export interface RecordedCase {
   readonly id: string;
   readonly kind: record.EntryKind;
   readonly arrangement: Arrangement;
+  /** Of the arrangement's files, as they were when the case was opened. */
+  readonly hash: string;
   /** The day of the arrangement under which it runs. */
   readonly at: Day;
 }
@@ -43,24 +45,25 @@ export function documentPath(commitment: record.Commitment): string {
   return `documents/${Buffer.from(commitment).toString('hex')}`;
 }
 
-/** Seals what was recorded in a case. What follows from it (acts that took effect, silences that ended) is no entry: it is found by replay. */
+/** Seals what was recorded in a case, whose events stand in it from a place on. What follows from it (acts that took effect, silences that ended) is no entry: it is found by replay. */
 export function entriesFor(
   sealing: Sealing,
   of: RecordedCase,
   events: readonly consultation.Event[],
+  from: number,
 ): Recording {
   const rows = new Map<string, Uint8Array[]>();
   const puts: Put[] = [];
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
     if (event.whatIf) throw new RecordError('record-what-if');
     if (event.type !== 'recorded') continue;
     const origin = originOf(sealing.keys.node, placeOfItem(of, event.entry));
-    const { bytes, put } = seal(sealing, of, origin, event);
+    const { bytes, put } = seal(sealing, of, origin, event, from + index);
     rows.set(origin, [...(rows.get(origin) ?? []), bytes]);
     if (put) puts.push(put);
   }
   const appends = [...rows].map(([origin, rows]): Append => ({ stream: streamOf(origin), at: 'end', rows }));
-  return { appends, puts };
+  return { appends, puts: appends.length === 0 ? [] : [...puts, sealing.keys.current] };
 }
 
 /** The log in which an item with such markings stands. */
@@ -77,6 +80,7 @@ function seal(
   of: RecordedCase,
   origin: string,
   event: consultation.Event & { type: 'recorded' },
+  place: number,
 ): { readonly bytes: Uint8Array; readonly put?: Put } {
   const { entry } = event;
   const about = {
@@ -88,7 +92,7 @@ function seal(
     seen: headsFor(origin),
   } as const;
   const { signer } = keys.of(origin);
-  const payload = payloadOf(of, entry);
+  const payload = { ...payloadFor(of, entry), order: keys.order.seal(of.id, place) };
   const whole = record.sealEntry({ ...about, content: { payload } }, [signer]);
   if (whole.ok || whole.fault.code !== 'entry-too-large') return { bytes: sure(whole, origin).bytes };
   const [fresh, document] = [salt(), Buffer.from(sure(record.canonical(payload), origin))];
@@ -99,7 +103,13 @@ function seal(
 }
 
 /** The command, how it was judged and to whom it may be shown. Plain JSON, so what is undefined is left out. */
-function payloadOf(of: RecordedCase, entry: consultation.Entry): record.Json {
+export function payloadFor(
+  of: RecordedCase,
+  entry: consultation.Entry,
+): { readonly [key: string]: record.Json } {
   const { since: _, ...said } = entry;
-  return JSON.parse(JSON.stringify({ ...said, case: of.id, arrangement: of.arrangement.id })) as record.Json;
+  const about = { case: of.id, arrangement: of.arrangement.id };
+  // With the hash, the case can be made again under the very arrangement that it was opened under.
+  const under = entry.command.type === 'open' ? { hash: of.hash } : {};
+  return JSON.parse(JSON.stringify({ ...said, ...about, ...under })) as { [key: string]: record.Json };
 }

@@ -3,7 +3,8 @@ import { record } from '@foedus/kernel';
 import { nodeVerifier } from './ed25519.ts';
 import { documentPath } from './entries.ts';
 import { sure } from './fault.ts';
-import { TRUST_FILE } from './keys.ts';
+import { TRUST_FILE } from './node-trust.ts';
+import { attachedIn, attachedPath, entryIn, parsed, type Payload } from './payload.ts';
 import type { Audience } from './places.ts';
 
 /** Where the files of a record are read: a folder, an address, an export. */
@@ -70,21 +71,29 @@ async function exportLog(
       : { path: full, bytes: sure(await record.readFile(reader, full), origin) };
     await write(`${origin}/${found.path}`, found.bytes);
     if (id.level !== 'entries') continue;
-    for (const document of documentsIn(sure(await record.readBundle(reader, id), origin), origin)) {
-      const kept = await read(document);
-      if (kept) await write(document, kept);
-      documents += kept ? 1 : 0;
-    }
+    for (const bytes of sure(await record.readBundle(reader, id), origin))
+      documents += await exportDocuments(read, entryIn(bytes, origin), write);
   }
   await write(`${origin}/checkpoint`, note);
   return { origin, size, documents };
 }
 
-/** The documents that entries commit to. */
-function documentsIn(entries: readonly Uint8Array[], origin: string): string[] {
-  return entries.flatMap((bytes) => {
-    const { text } = sure(record.parseNote(bytes), origin);
-    const { content } = sure(record.parseEntry(text), origin);
-    return 'commitment' in content ? [documentPath(content.commitment)] : [];
-  });
+/** Exports what an entry commits to and the document that its item names, as far as they are there; gives how many. */
+async function exportDocuments(
+  read: ReadFile,
+  { content }: record.Entry,
+  write: (path: string, bytes: Uint8Array) => Promise<void>,
+): Promise<number> {
+  const found = new Map<string, Uint8Array>();
+  const add = async (path: string): Promise<Uint8Array | undefined> => {
+    const kept = await read(path);
+    if (kept) found.set(path, kept);
+    return kept;
+  };
+  const committed = 'commitment' in content ? await add(documentPath(content.commitment)) : undefined;
+  const payload = 'payload' in content ? (content.payload as Payload) : committed && parsed(committed);
+  const named = payload && attachedIn(payload);
+  if (named) await add(attachedPath(named.hash));
+  for (const [path, bytes] of found) await write(path, bytes);
+  return found.size;
 }

@@ -1,20 +1,23 @@
 /**
  * The keys of a node's logs. One secret is made at the first start and never leaves its file; the key of each log is derived from it, so
- * that no two logs share one and a log that comes later needs no second file.
+ * that no two logs share one and a log that comes later needs no second file. It may be replaced: then each log hands over to a new key.
  */
-import { createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { record } from '@foedus/kernel';
-import type { Cell, Store } from '../store/store.ts';
+import type { Put, Store } from '../store/store.ts';
 import { nodeSigner, nodeVerifier } from './ed25519.ts';
 import { RecordError, sure } from './fault.ts';
 import type { Files } from './files.ts';
+import { agree, NODE, print, replacedCell, type Node, type PastKeys } from './node.ts';
+import { Order, orderKeyOf } from './order.ts';
 
-/** Says who the node is, for all who use its store. */
-const NODE = 'record/node';
 const FILE = 'record.key';
-/** Names of nodes are parts of names of logs, of paths and of cells. */
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,98}[a-z0-9])?$/;
+/** The secret that takes its place: there while it does. */
+const NEXT_FILE = 'record.next.key';
+
+/** There while a store that was restored has not yet caught up with what had been published. */
+export const RESTORED = 'record/restored';
 
 export interface LogKey {
   readonly signer: record.NoteSigner;
@@ -26,14 +29,16 @@ export interface LogKey {
 export interface Keyring {
   /** The node's name, with which the names of its logs begin. */
   readonly node: string;
-  /** The key of a log, known by the log's origin. Always the same one. */
+  /** The present key of a log, known by the log's origin. Always the same one. */
   readonly of: (origin: string) => LogKey;
-}
-
-/** What is kept in the cell: enough to tell whether a process brings the right secret. */
-interface NodeCell {
-  readonly format: 'foedus-node/1';
-  readonly name: string;
+  /** The keys that logs had before. */
+  readonly past: PastKeys;
+  readonly order: Order;
+  /** To be part of every change that holds what was signed: it conflicts once the secret was replaced. */
+  readonly current: Put;
+  /** Whether the store knows the secret; else it was restored, perhaps from before the secret was replaced. */
+  readonly isKnown: boolean;
+  /** By which the store knows the secret. */
   readonly print: string;
 }
 
@@ -45,20 +50,29 @@ export async function openKeys(store: Store, files: Files, folder: string, name?
   const cell = await store.get(NODE);
   const found = await files.read(join(folder, FILE));
   if (cell && !found) throw new RecordError('record-key-missing', { folder });
-  const secret = found ? secretOf(found, folder) : await makeSecret(files, folder);
-  const node = await agree(store, cell, {
-    format: 'foedus-node/1',
-    name: name ?? `foedus-${print(secret).slice(0, 8)}`,
-    print: print(secret),
-  });
-  if (node.print !== print(secret)) throw new RecordError('record-key-other', { folder });
+  const secret = found ? secretOf(found, folder) : await makeSecret(files, folder, FILE);
+  const node = await agree(store, cell, newNode(name ?? `foedus-${print(secret).slice(0, 8)}`, secret));
   if (name !== undefined && node.name !== name)
     throw new RecordError('record-node-other', { found: node.name, asked: name });
-  return keyring(node.name, secret);
+  if (node.print === print(secret)) return keyringOf(node, secret);
+  const next = await files.read(join(folder, NEXT_FILE));
+  // The replacement was broken off between its commit and its last step.
+  if (next && print(secretOf(next, folder)) === node.print) {
+    await takeNext(files, folder);
+    return keyringOf(node, secretOf(next, folder));
+  }
+  if (await store.get(RESTORED)) return keyringOf(node, secret);
+  throw new RecordError('record-key-other', { folder });
 }
 
-/** The keyring of a secret. */
-export function keyring(node: string, secret: Uint8Array): Keyring {
+/** A node that begins with a secret. */
+export function newNode(name: string, secret: Uint8Array): Node {
+  const order = Buffer.from(orderKeyOf(secret)).toString('base64');
+  return { format: 'foedus-node/1', name, print: print(secret), order, past: {} };
+}
+
+/** The keyring of a node with a secret. */
+export function keyringOf(node: Node, secret: Uint8Array): Keyring {
   const known = new Map<string, LogKey>();
   const make = (origin: string): LogKey => {
     const seed = new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), `foedus-log/1\n${origin}`, 32));
@@ -70,7 +84,12 @@ export function keyring(node: string, secret: Uint8Array): Keyring {
     };
   };
   return {
-    node,
+    node: node.name,
+    past: node.past,
+    order: new Order(Buffer.from(node.order, 'base64')),
+    current: replacedCell(print(secret)),
+    print: print(secret),
+    isKnown: node.print === print(secret),
     of: (origin) => {
       const key = known.get(origin) ?? make(origin);
       known.set(origin, key);
@@ -79,38 +98,27 @@ export function keyring(node: string, secret: Uint8Array): Keyring {
   };
 }
 
-/** The node of the cell; where there is none yet, this one's, unless another process comes first. */
-async function agree(store: Store, cell: Cell | undefined, mine: NodeCell): Promise<NodeCell> {
-  if (cell) return JSON.parse(Buffer.from(cell.value).toString()) as NodeCell;
-  if (!NAME.test(mine.name)) throw new RecordError('record-node-name', { name: mine.name });
-  const value = Buffer.from(JSON.stringify(mine));
-  const done = await store.commit({ puts: [{ cell: NODE, over: 'absent', value }] });
-  return done.ok ? mine : agree(store, await store.get(NODE), mine);
+/** The secret that is to replace the present one: made durably, or left from an attempt that was broken off. */
+export async function nextSecret(files: Files, folder: string): Promise<Uint8Array> {
+  const found = await files.read(join(folder, NEXT_FILE));
+  return found ? secretOf(found, folder) : await makeSecret(files, folder, NEXT_FILE);
 }
 
-async function makeSecret(files: Files, folder: string): Promise<Uint8Array> {
+/** The next secret is the present one from now on, and the one before is gone. */
+export async function takeNext(files: Files, folder: string): Promise<void> {
+  await files.rename(join(folder, NEXT_FILE), join(folder, FILE));
+  await files.syncFolder(folder);
+}
+
+async function makeSecret(files: Files, folder: string, file: string): Promise<Uint8Array> {
   const secret = randomBytes(32);
-  await files.makeSecretFile(join(folder, FILE), Buffer.from(`${secret.toString('base64')}\n`));
+  await files.makeSecretFile(join(folder, file), Buffer.from(`${secret.toString('base64')}\n`));
   // Another process on the same folder may have been first: what the file says counts.
-  return secretOf((await files.read(join(folder, FILE)))!, folder);
+  return secretOf((await files.read(join(folder, file)))!, folder);
 }
 
 function secretOf(file: Uint8Array, folder: string): Uint8Array {
   const secret = Buffer.from(Buffer.from(file).toString().trim(), 'base64');
   if (secret.length !== 32) throw new RecordError('record-key-malformed', { path: join(folder, FILE) });
   return secret;
-}
-
-/** Tells secrets apart and nothing of what they are. */
-function print(secret: Uint8Array): string {
-  return createHash('sha256').update('foedus-node/1\n').update(secret).digest('hex').slice(0, 32);
-}
-
-/** The trust file among the files of the record. */
-export const TRUST_FILE = 'trust.json';
-
-/** Whose word to take for a log of the node: its one key signs checkpoints, and entries for whoever acts. */
-export function trustOf(keys: Keyring, origin: string, kind: record.EntryKind): record.Trust {
-  const { verifier } = keys.of(origin);
-  return { origin, kind, logKeys: [{ verifier }], entryKeys: [{ verifier, seats: 'all' }] };
 }

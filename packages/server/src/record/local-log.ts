@@ -3,54 +3,53 @@ import { record } from '@foedus/kernel';
 import type { Store } from '../store/store.ts';
 import { documentCell, documentPath, streamOf } from './entries.ts';
 import { RecordError, sure } from './fault.ts';
-import type { LogKey } from './keys.ts';
 import { openParallel } from './open-parallel.ts';
+import { attachedCell, attachedIn, attachedPath, payloadOf, unpackAttached } from './payload.ts';
 import type { TileFiles } from './tile-files.ts';
 
 /** Rows read at once; whole bundles, so that few partial tiles are written on the way. */
 const PAGE = 16 * 256;
 
+export interface LocalLogOptions {
+  readonly store: Store;
+  readonly files: TileFiles;
+  /** The files of all logs, among them the documents that entries commit to. */
+  readonly documents: TileFiles;
+  readonly trust: record.Trust;
+}
+
 export class LocalLog {
   readonly #store: Store;
   readonly #files: TileFiles;
-  /** The files of all logs, among them the documents that entries commit to. */
   readonly #documents: TileFiles;
-  readonly #key: LogKey;
+  readonly #keys: record.KeysAt;
   #log: record.Log;
   /** Heads that were published: the log has to continue each, once it is as long. */
   readonly #published: record.Head[];
 
   private constructor(
-    store: Store,
-    files: TileFiles,
-    documents: TileFiles,
-    key: LogKey,
+    { documents, files, store, trust }: LocalLogOptions,
     log: record.Log,
     published: readonly record.Head[],
   ) {
     this.#store = store;
     this.#files = files;
     this.#documents = documents;
-    this.#key = key;
+    this.#keys = new record.KeysAt(trust);
     this.#log = log;
     this.#published = [...published];
   }
 
   /** From its files where they are whole, else from nothing: then all of them are written again. */
-  static async open(
-    store: Store,
-    files: TileFiles,
-    documents: TileFiles,
-    key: LogKey,
-    kind: record.EntryKind,
-  ): Promise<LocalLog> {
-    const { name: origin } = key.verifier;
+  static async open(options: LocalLogOptions): Promise<LocalLog> {
+    const { files, trust } = options;
+    const { kind, origin } = trust;
     const note = await files.checkpoint();
-    const head = note && record.openCheckpoint(note, origin, [key.verifier]);
-    if (!head?.ok) return new LocalLog(store, files, documents, key, record.emptyLog({ origin, kind }), []);
+    const head = note && record.openHead(note, trust);
+    if (!head?.ok) return new LocalLog(options, record.emptyLog({ origin, kind }), []);
     const log = await record.reopen(files.reader, kind, head.value);
     const start = log.ok ? log.value : record.emptyLog({ origin, kind });
-    return new LocalLog(store, files, documents, key, start, [head.value]);
+    return new LocalLog(options, start, [head.value]);
   }
 
   get head(): record.Head {
@@ -58,8 +57,15 @@ export class LocalLog {
   }
 
   /** The checkpoint of the present head, signed. Signing the same head again gives the same bytes. */
-  sign(): Uint8Array {
-    return sure(record.checkpointOf(this.#log, [this.#key.signer]), this.head.origin);
+  sign(signer: record.NoteSigner): Uint8Array {
+    return sure(record.checkpointOf(this.#log, [signer]), this.head.origin);
+  }
+
+  /** The same with one more entry, which is not taken in. */
+  signWith(entry: record.SealedEntry, signer: record.NoteSigner): Uint8Array {
+    const { origin } = this.head;
+    const { log } = sure(record.append(this.#log, [entry]), origin);
+    return sure(record.checkpointOf(log, [signer]), origin);
   }
 
   /** Takes in the rows up to a size and writes their tiles. `published`: a head that the log must continue. */
@@ -88,8 +94,7 @@ export class LocalLog {
       const from = this.head.size;
       const limit = Math.min(size - from, PAGE - (from % 256));
       const rows = await this.#store.read(streamOf(origin), from, limit);
-      const keys: record.EntryKey[] = [{ verifier: this.#key.verifier, seats: 'all' }];
-      const opened = await openParallel(rows.map((bytes) => [bytes, keys]));
+      const opened = await openParallel(rows.map((bytes, i) => [bytes, this.#keys.at(from + i)]));
       const sealed = opened.map((each) => sure(each, origin));
       const { log, files } = sure(record.append(this.#log, sealed), origin);
       await this.#writeDocuments(sealed);
@@ -99,11 +104,20 @@ export class LocalLog {
     }
   }
 
+  /** Writes what the entries commit to, and the documents that their items name. */
   async #writeDocuments(sealed: readonly record.SealedEntry[]): Promise<void> {
     const documents: record.LogFile[] = [];
-    for (const { content } of sealed.map(({ entry }) => entry)) {
+    for (const { entry } of sealed) {
+      const { content } = entry;
       const cell = 'commitment' in content && (await this.#store.get(documentCell(content.commitment)));
       if (cell) documents.push({ path: documentPath(content.commitment), bytes: cell.value });
+      const payload = await payloadOf(this.#store, entry);
+      const named = payload && attachedIn(payload);
+      const kept = named && (await this.#store.get(attachedCell(String(payload['case']), named.hash)));
+      if (!kept) continue;
+      const { about, bytes } = unpackAttached(kept.value);
+      const salted = Buffer.concat([Buffer.from(about.salt, 'base64'), bytes]);
+      documents.push({ path: attachedPath(named.hash), bytes: salted });
     }
     await this.#documents.writeTiles(documents);
   }

@@ -2,7 +2,7 @@
 import { record, type consultation } from '@foedus/kernel';
 import { expect, test } from 'vitest';
 import { MemoryStore } from '../store/testing/memory.ts';
-import { trustOf } from './keys.ts';
+import { trustOf } from './node-trust.ts';
 import { LOG, openOn } from './testing/disk.ts';
 import { FaultyFiles } from './testing/faulty-files.ts';
 import { CASE, Talk } from './testing/pact.ts';
@@ -13,7 +13,7 @@ async function begin() {
   await node.prepare(CASE);
   const say = async (...said: Parameters<Talk['says']>): Promise<consultation.Entry> => {
     const events = talk.says(...said);
-    await store.commit(node.entriesFor(CASE, events));
+    await store.commit(node.entriesFor(CASE, events, 0));
     const [event] = events;
     if (event?.type !== 'recorded') throw new Error('nothing recorded');
     return event.entry;

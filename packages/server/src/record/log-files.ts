@@ -1,8 +1,9 @@
 /** Reading a node's published files: what it serves to others, and proofs for single entries. */
 import { record, type consultation } from '@foedus/kernel';
 import type { Store } from '../store/store.ts';
-import { documentCell, streamOf, type RecordedCase } from './entries.ts';
+import { streamOf, type RecordedCase } from './entries.ts';
 import { sure } from './fault.ts';
+import { entryIn, payloadOf } from './payload.ts';
 import type { TileFiles } from './tile-files.ts';
 
 /** An entry with the proof that it is in its log: needs nothing else but the log's key. */
@@ -57,26 +58,12 @@ export class ItemIndex {
       const rows = await this.#store.read(streamOf(this.#origin), from, PAGE);
       if (rows.length === 0) return undefined;
       for (const [i, row] of rows.entries()) {
-        const about = await this.#about(row);
-        if (about) this.#places.set(`${about.case} ${about.id}`, from + i);
+        const about = await payloadOf(this.#store, entryIn(row, this.#origin));
+        if (about) this.#places.set(`${String(about['case'])} ${String(about['id'])}`, from + i);
       }
       this.#read = from + rows.length;
     }
   }
-
-  async #about(row: Uint8Array): Promise<About | undefined> {
-    const { text } = sure(record.parseNote(row), this.#origin);
-    const { content } = sure(record.parseEntry(text), this.#origin);
-    if ('payload' in content) return content.payload as unknown as About;
-    const cell = await this.#store.get(documentCell(content.commitment));
-    return cell && (JSON.parse(Buffer.from(cell.value.subarray(SALT_LENGTH)).toString()) as About);
-  }
-}
-
-interface About {
-  readonly case: string;
-  readonly id: string;
 }
 
 const PAGE = 1000;
-const SALT_LENGTH = 32;

@@ -31,7 +31,7 @@ test('what is committed with a case is published, verified, and gone on with aft
     await node.prepare(CASE);
     for (let i = 0; i < 40; i += 1) {
       const events = talk.says(i % 2 ? 'arden-leader' : 'borea-leader', { to: 'all' }, `words ${i}`);
-      const { appends, puts } = node.entriesFor(CASE, events);
+      const { appends, puts } = node.entriesFor(CASE, events, i);
       for (const { stream } of appends) origins.add(stream.slice('log/'.length));
       await store.commit({ appends, puts });
       if (i % 12 === 0) await node.publish();

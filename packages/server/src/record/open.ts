@@ -2,15 +2,15 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { record, type consultation } from '@foedus/kernel';
-import type { Store } from '../store/store.ts';
+import type { Name, Store } from '../store/store.ts';
 import { entriesFor, placeOfItem, streamOf, type RecordedCase, type Recording } from './entries.ts';
 import { RecordError } from './fault.ts';
 import { FILES, type Files } from './files.ts';
 import { isLogPath, ItemIndex, proveEntry, type ProvedEntry } from './log-files.ts';
-import { openKeys, TRUST_FILE, trustOf, type Keyring } from './keys.ts';
+import { openKeys, RESTORED, type Keyring } from './keys.ts';
+import { TRUST_FILE, trustOf } from './node-trust.ts';
 import { originOf, placeOfOrigin, placesOf, type Place } from './places.ts';
 import { Publisher } from './publisher.ts';
-import { RESTORED } from './reconcile.ts';
 import { register, registered } from './registry.ts';
 import { TileFiles } from './tile-files.ts';
 
@@ -78,15 +78,15 @@ export class NodeRecord {
 
   /** Has to be called, by any process, before the first entry of a case: makes its logs known. */
   async prepare({ kind, arrangement }: RecordedCase): Promise<void> {
-    await register(this.#options.store, {
+    await register(this.#options.store, this.keys, {
       kind,
       arrangement: arrangement.id,
       parties: [...arrangement.parties.keys()],
     });
   }
 
-  /** What to commit with the events of a case, in one change: with it they are recorded. Throws while nothing may be signed. */
-  entriesFor(of: RecordedCase, events: readonly consultation.Event[]): Recording {
+  /** What to commit with the events of a case, in one change: with it they are recorded. `from`: their place in the case. Throws while nothing may be signed. */
+  entriesFor(of: RecordedCase, events: readonly consultation.Event[], from: number): Recording {
     if (this.#blocked) throw this.#blocked;
     return entriesFor(
       {
@@ -96,7 +96,15 @@ export class NodeRecord {
       },
       of,
       events,
+      from,
     );
+  }
+
+  /** Told what a change met that holds entries. Throws where nothing can be signed any more. */
+  conflicted(name: Name): void {
+    if (name !== this.keys.current.cell) return;
+    this.#blocked = new RecordError('record-key-replaced');
+    throw this.#blocked;
   }
 
   /** Publishes now what the store has. */
@@ -143,7 +151,11 @@ export class NodeRecord {
       if (this.#heads.size > known) await this.#writeTrust();
     } catch (error) {
       this.#due = null;
-      if (error instanceof RecordError) this.#blocked = error;
+      if (!(error instanceof RecordError)) throw error;
+      // To who has the old key, what was signed with the new one looks wrong.
+      const { cell } = this.keys.current;
+      if (await this.#options.store.get(cell)) this.conflicted(cell);
+      this.#blocked = error;
       throw error;
     }
   }
@@ -158,7 +170,9 @@ export class NodeRecord {
     if (known || !place) return known;
     const { store, folder, files = FILES } = this.#options;
     const documents = new TileFiles(files, folder);
-    const made = new Publisher(store, this.#filesOf(origin), documents, this.keys.of(origin), place.kind);
+    const trust = trustOf(this.keys, origin, place.kind);
+    const { signer } = this.keys.of(origin);
+    const made = new Publisher({ store, files: this.#filesOf(origin), documents, trust }, signer);
     this.#publishers.set(origin, made);
     return made;
   }

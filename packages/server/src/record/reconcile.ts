@@ -4,16 +4,16 @@
  */
 import { record } from '@foedus/kernel';
 import type { Put, Store } from '../store/store.ts';
-import { documentCell, documentPath, streamOf } from './entries.ts';
+import { streamOf } from './entries.ts';
 import { RecordError, sure } from './fault.ts';
-import { trustOf, type Keyring } from './keys.ts';
+import { RESTORED, type Keyring } from './keys.ts';
+import { NODE, nodeIn, putNode, type PastKey, type PastKeys } from './node.ts';
+import { trustOf } from './node-trust.ts';
 import { openParallel } from './open-parallel.ts';
 import { originOf, placeOfOrigin, type Place } from './places.ts';
 import { checkpointCell } from './publisher.ts';
+import { keepDocuments, type FindDocument } from './recover-documents.ts';
 import { register, registered } from './registry.ts';
-
-/** There while a store that was restored has not yet caught up with what had been published. */
-export const RESTORED = 'record/restored';
 
 /** What tells how far logs had been published. */
 export interface Evidence {
@@ -22,7 +22,9 @@ export interface Evidence {
   /** The logs that it has, among them some that the store does not know yet. */
   readonly origins?: readonly string[];
   /** The documents that entries commit to, by their path in the record. */
-  readonly documents?: (path: string) => Promise<Uint8Array | undefined>;
+  readonly documents?: FindDocument;
+  /** The trust file that came with it. Only from it can be known which keys a log had, where the store is of before its keys were replaced. */
+  readonly trust?: record.RecordTrust;
   /** Heads that others have seen, such as those that a peer's log quotes. */
   readonly heads?: readonly record.Head[];
 }
@@ -33,68 +35,107 @@ export interface CaughtUp {
   /** Entries that the store had, and has now. */
   readonly had: number;
   readonly has: number;
-  /** What the entries say that the store had lost; the cases that they are of have lost it, too. */
-  readonly entries: readonly record.Entry[];
+}
+
+export interface LogsCaughtUp {
+  readonly logs: readonly CaughtUp[];
+  /** The keys that logs had before their present one. */
+  readonly past: PastKeys;
 }
 
 /** Rows added in one commit. */
 const BATCH = 1000;
 
 /**
- * Catches every log up and lets the store sign again. Where evidence contradicts the store, or says that there was more than all evidence
- * holds, nothing is let go on with: throws, naming the log and the entry. What was caught up until then stays, and is right.
+ * Catches every log up. Where evidence contradicts the store, or says that there was more than all evidence holds, nothing is let go on with:
+ * throws, naming the log and the entry. What was caught up until then stays, and is right.
  */
-export async function reconcile(
+export async function catchUpLogs(
   store: Store,
   keys: Keyring,
   evidence: readonly Evidence[],
-): Promise<readonly CaughtUp[]> {
-  const done: CaughtUp[] = [];
+): Promise<LogsCaughtUp> {
+  const logs: CaughtUp[] = [];
+  const past: Record<string, readonly PastKey[]> = { ...keys.past };
   for (const origin of evidence.flatMap(({ origins = [] }) => origins)) {
     const place = placeOfOrigin(keys.node, origin);
-    if (place) await register(store, { ...place, parties: place.party === null ? [] : [place.party] });
+    if (place) await register(store, keys, { ...place, parties: place.party === null ? [] : [place.party] });
   }
   for (const place of await registered(store)) {
     const origin = originOf(keys.node, place);
-    const caught = await catchUp(store, keys, place, origin, evidence);
-    if (caught) done.push(caught);
+    const trust = keys.isKnown
+      ? trustOf(keys, origin, place.kind)
+      : succeeding(keys, place, origin, evidence);
+    const caught = await catchUp(store, keys, trust, evidence);
+    if (caught) logs.push(caught);
+    const before = trust.logKeys.slice(0, -1);
+    if (before.length > 0) past[origin] = before.map(pastKeyOf);
   }
-  const mark = await store.get(RESTORED);
-  if (mark) await store.commit({ puts: [{ cell: RESTORED, over: mark.version, value: null }] });
-  return done;
+  return { logs, past };
+}
+
+/** The keys of a log of which the last is the present one, as evidence has them. Verifying the log proves that each handed over to the next. */
+function succeeding(
+  keys: Keyring,
+  { kind }: Place,
+  origin: string,
+  evidence: readonly Evidence[],
+): record.Trust {
+  const told = evidence.flatMap(({ trust = [] }) => trust.filter((log) => log.origin === origin));
+  const ours = told.find(({ logKeys }) =>
+    record.isSameKey(logKeys.at(-1)!.verifier, keys.of(origin).verifier),
+  );
+  if (told.length > 0 && !ours) throw new RecordError('record-key-replaced');
+  if (!ours) return trustOf(keys, origin, kind);
+  const { logKeys } = ours;
+  return { origin, kind, logKeys, entryKeys: logKeys.map((key) => ({ ...key, seats: 'all' })) };
+}
+
+/** INVARIANT: a key that is followed by another has an end. */
+function pastKeyOf({ until, verifier }: record.LogKey): PastKey {
+  return { key: record.verifierKey(verifier.name, verifier.publicKey), until: until! };
+}
+
+/** Lets a store that has caught up sign again, and know the keys that its logs have had. */
+export async function liftMark(store: Store, keys: Keyring, past: PastKeys): Promise<void> {
+  const [mark, cell] = [await store.get(RESTORED), await store.get(NODE)];
+  const puts: Put[] = mark ? [{ cell: RESTORED, over: mark.version, value: null }] : [];
+  if (cell && !keys.isKnown) puts.push(putNode({ ...nodeIn(cell), print: keys.print, past }, cell.version));
+  await store.commit({ puts });
 }
 
 async function catchUp(
   store: Store,
   keys: Keyring,
-  { kind }: Place,
-  origin: string,
+  trust: record.Trust,
   evidence: readonly Evidence[],
 ): Promise<CaughtUp | undefined> {
+  const { origin } = trust;
   const had = await store.length(streamOf(origin));
   const heads = evidence.flatMap(({ heads = [] }) => heads.filter((head) => head.origin === origin));
-  const trust = trustOf(keys, origin, kind);
-  const lost: record.Entry[] = [];
   let told = heads.length > 0;
   for (const { logs, documents } of evidence) {
     const reader = logs(origin);
     if (!(await reader.read('checkpoint'))) continue;
     told = true;
-    lost.push(...(await take(store, reader, trust, documents)));
+    const shown = await take(store, reader, trust, documents);
+    // Keys that only this evidence tells of are proved by it as far as it reaches.
+    if (!keys.isKnown && shown < had)
+      throw new RecordError('record-not-caught-up', { log: origin, published: had, held: shown });
   }
   const has = await store.length(streamOf(origin));
   if (had > 0 && !told) throw new RecordError('record-no-evidence', { log: origin });
   await holdTo(store, origin, heads, has);
-  return has > had ? { origin, had, has, entries: lost } : undefined;
+  return has > had ? { origin, had, has } : undefined;
 }
 
-/** Takes over what the files of a log have beyond the store, once both agree on all that they have in common. */
+/** Takes over what the files of a log have beyond the store, once both agree on all that they have in common; gives how much they have. */
 async function take(
   store: Store,
   reader: record.LogReader,
   trust: record.Trust,
   documents: Evidence['documents'],
-): Promise<record.Entry[]> {
+): Promise<number> {
   const { origin } = trust;
   const entries: record.SealedEntry[] = [];
   const verifying = {
@@ -114,28 +155,13 @@ async function take(
   }
   for (let from = had; from < entries.length; from += BATCH) {
     const batch = entries.slice(from, from + BATCH);
-    await keepDocuments(store, batch, documents);
+    for (const [i, { entry }] of batch.entries())
+      await keepDocuments(store, entry, documents, { log: origin, entry: from + i });
     const rows = batch.map(({ bytes }) => bytes);
     await add(store, stream, from, rows);
   }
   await raiseCheckpoint(store, origin, verified);
-  return entries.slice(had).map(({ entry }) => entry);
-}
-
-/** Keeps what entries commit to, where it is at hand and the right one. */
-async function keepDocuments(
-  store: Store,
-  entries: readonly record.SealedEntry[],
-  documents: Evidence['documents'],
-): Promise<void> {
-  for (const { content } of entries.map(({ entry }) => entry)) {
-    if (!documents || !('commitment' in content)) continue;
-    const value = await documents(documentPath(content.commitment));
-    const salt = value && record.named('salt', value.subarray(0, 32));
-    if (!salt || !record.opens(content.commitment, salt, value.subarray(32))) continue;
-    // One that is there already is the same.
-    await store.commit({ puts: [{ cell: documentCell(content.commitment), over: 'absent', value }] });
-  }
+  return entries.length;
 }
 
 async function add(store: Store, stream: string, at: number, rows: readonly Uint8Array[]): Promise<void> {

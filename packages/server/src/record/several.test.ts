@@ -3,7 +3,8 @@ import { record } from '@foedus/kernel';
 import { describe, expect, test } from 'vitest';
 import { streamOf } from './entries.ts';
 import { checkpointCell } from './publisher.ts';
-import { reconcile, RESTORED, type Evidence } from './reconcile.ts';
+import { catchUpLogs, liftMark, type Evidence } from './reconcile.ts';
+import { RESTORED } from './keys.ts';
 import { copyOf, fill, LOG, openOn, say, sizeOf } from './testing/disk.ts';
 import { FaultyFiles } from './testing/faulty-files.ts';
 import { MemoryStore } from '../store/testing/memory.ts';
@@ -46,7 +47,7 @@ test('what one party has in its own log, nothing in another log tells', async ()
   const heads = async (ownItems: number): Promise<(string | undefined)[]> => {
     for (let i = 0; i < ownItems; i += 1) {
       const events = talk.says('borea-leader', { to: 'party', party: 'borea' }, 'between us');
-      await store.commit(node.entriesFor(CASE, events));
+      await store.commit(node.entriesFor(CASE, events, 0));
       await node.publish();
     }
     await say(store, node, talk, 'arden-leader', 1);
@@ -89,7 +90,7 @@ describe('a store that is older than what was published', () => {
     const { backup, files } = await begin();
     await backup.commit({ puts: [mark] });
     const node = await openOn(backup, diskLike(files));
-    expect(() => node.entriesFor(CASE, [])).toThrow('restored from a backup');
+    expect(() => node.entriesFor(CASE, [], 0)).toThrow('restored from a backup');
     await expect(node.publish()).rejects.toMatchObject({ code: 'record-unreconciled' });
     await node.close();
     expect(await backup.get(checkpointCell(LOG))).toBeUndefined();
@@ -98,8 +99,9 @@ describe('a store that is older than what was published', () => {
   test('is caught up from the published files, and goes on without a fork', async () => {
     const { store, backup, files, node } = await begin();
     await backup.commit({ puts: [mark] });
-    const [caught] = await reconcile(backup, node.keys, [evidence(files)]);
-    expect([caught!.had, caught!.has, caught!.entries.length]).toEqual([25, 40, 15]);
+    const { logs, past } = await catchUpLogs(backup, node.keys, [evidence(files)]);
+    await liftMark(backup, node.keys, past);
+    expect([logs[0]!.had, logs[0]!.has]).toEqual([25, 40]);
     expect(await backup.read(streamOf(LOG), 0, 100)).toEqual(await store.read(streamOf(LOG), 0, 100));
     const again = await openOn(backup, files);
     await fill(backup, again, 3);
@@ -114,7 +116,7 @@ describe('a store that is older than what was published', () => {
     const changed = new MemoryStore();
     await (await openOn(changed, diskLike(files))).prepare(CASE);
     await changed.commit({ appends: [{ stream, at: 'end', rows }], puts: [mark] });
-    await expect(reconcile(changed, node.keys, [evidence(files)])).rejects.toMatchObject({
+    await expect(catchUpLogs(changed, node.keys, [evidence(files)])).rejects.toMatchObject({
       code: 'record-forked',
     });
     expect(await changed.get(RESTORED)).toBeDefined();
@@ -130,11 +132,14 @@ describe('a store that is older than what was published', () => {
     });
     if (!head.ok) throw new Error(head.fault.code);
     const seen: Evidence = { logs: () => ({ read: async () => undefined }), heads: [head.value] };
-    await expect(reconcile(backup, node.keys, [seen])).rejects.toMatchObject({
+    await expect(catchUpLogs(backup, node.keys, [seen])).rejects.toMatchObject({
       code: 'record-not-caught-up',
     });
-    await expect(reconcile(backup, node.keys, [])).rejects.toMatchObject({ code: 'record-no-evidence' });
-    await expect(reconcile(backup, node.keys, [evidence(files), seen])).resolves.toHaveLength(1);
+    await expect(catchUpLogs(backup, node.keys, [])).rejects.toMatchObject({ code: 'record-no-evidence' });
+    await expect(catchUpLogs(backup, node.keys, [evidence(files), seen])).resolves.toMatchObject({
+      logs: [{}],
+    });
+    await liftMark(backup, node.keys, {});
     expect(await backup.get(RESTORED)).toBeUndefined();
   });
 });

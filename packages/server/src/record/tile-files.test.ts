@@ -1,6 +1,6 @@
 /** Every call to the file system is made to fail in turn, as it is and after having done its work. */
 import { expect, test } from 'vitest';
-import { keyring } from './keys.ts';
+import { keyringOf, newNode } from './keys.ts';
 import type { NodeRecord } from './open.ts';
 import { copyOf, fill, openOn, sizeOf } from './testing/disk.ts';
 import { FaultyFiles, type Failing } from './testing/faulty-files.ts';
@@ -73,7 +73,8 @@ test('the key is made once, for its owner’s eyes, and no other is taken', asyn
 });
 
 test('each log has a key of its own, always the same', () => {
-  const [one, again] = [keyring('n', Buffer.alloc(32, 1)), keyring('n', Buffer.alloc(32, 1))];
+  const secret = Buffer.alloc(32, 1);
+  const [one, again] = [keyringOf(newNode('n', secret), secret), keyringOf(newNode('n', secret), secret)];
   expect(one.of('n/a').text).toBe(again.of('n/a').text);
   expect(Buffer.from(one.of('n/a').verifier.publicKey)).not.toEqual(
     Buffer.from(one.of('n/b').verifier.publicKey),

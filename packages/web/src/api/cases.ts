@@ -42,6 +42,8 @@ export interface Opening {
     readonly arrangement: string;
     readonly frame: Frame;
     readonly matters: readonly string[];
+    readonly silenceWithoutLink?: 'stands' | 'runs';
+    readonly zones?: consultation.Zones;
   };
 }
 

@@ -1,7 +1,7 @@
 /** What one holds, what one signs in with, and where one is signed in. */
 import type { ReactNode } from 'react';
 import { addPasskey, endSession, myPasskeys, mySessions, removePasskey } from '../api/accounts.ts';
-import { signOut, type Role } from '../api/session.ts';
+import { signOut } from '../api/session.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { Button } from '../parts/button.tsx';
 import { Failure, Loading } from '../parts/condition.tsx';
@@ -12,6 +12,7 @@ import { useLang, useSay } from '../text/speak.ts';
 import { moment } from '../text/time.ts';
 import { say as words } from '../text/words.ts';
 import { Attempted, useAttempt } from './attempt.tsx';
+import { Roles } from './roles.tsx';
 import { useSession } from './session.tsx';
 import { say } from './words.ts';
 
@@ -48,23 +49,6 @@ export default function AccountPage(): ReactNode {
         </>
       )}
     </div>
-  );
-}
-
-function Roles({ roles }: { readonly roles: readonly Role[] }): ReactNode {
-  const told = useSay(say);
-  if (roles.length === 0) return <p className="soft">{told('roles-none')}</p>;
-  return (
-    <ul>
-      {roles.map((role) => (
-        <li key={JSON.stringify(role)}>
-          {told(`role-${role.role}`, {
-            what: 'seat' in role ? role.seat : 'party' in role ? role.party : 'case' in role ? role.case : '',
-            arrangement: 'arrangement' in role ? role.arrangement : '',
-          })}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,42 +1,46 @@
-/** `foedus record reconcile`: after a restore, catches the record up with what had been published, so that the store may sign again. */
-import { join } from 'node:path';
-import { z } from 'zod';
+/** `foedus record reconcile`: after a restore, catches the record and the cases up with what had been published, so that the store may sign again. */
+import { join, resolve } from 'node:path';
 import { record } from '@foedus/kernel';
-import { openStore, type Store } from '@foedus/server';
 import {
-  FILES,
-  nodeVerifier,
-  openKeys,
+  openStore,
+  readShelf,
   reconcile,
-  RecordError,
-  type CaughtUp,
-  type Evidence,
-} from '@foedus/server/record';
+  type CaseCaughtUp,
+  type Reconciled,
+  type Store,
+} from '@foedus/server';
+import { FILES, nodeVerifier, openKeys, RecordError, type Evidence } from '@foedus/server/record';
 import { EXIT, type Exit } from '../../exit.ts';
+import { arrangementsFolder } from '../../load/find.ts';
 import { printJson } from '../../output/json.ts';
-import { printLabelled, printText } from '../../output/lines.ts';
+import { printLabelled } from '../../output/lines.ts';
 import type { Shell } from '../../shell.ts';
 import { Stop } from '../../stop.ts';
 import { orStop, storeOf, type StoreOptions } from '../backup/store.ts';
 import { openSource } from './source.ts';
 import { sayRecord } from './words.ts';
 
-const IN_CASE = z.object({ case: z.string() });
+export interface ReconcileOptions extends StoreOptions {
+  readonly arrangements?: string;
+}
 
-/** The places are those of published files: a folder that outlived, an export, a peer's copy. */
+/** The places are those of published files: a folder that outlived, an export, a peer's copy. Fails where a case stays closed. */
 export async function reconcileWith(
   shell: Shell,
   places: readonly string[],
-  options: StoreOptions,
+  options: ReconcileOptions,
 ): Promise<Exit> {
   const evidence: Evidence[] = [];
   for (const where of places) evidence.push(await evidenceOf(shell, where));
+  const named = options.arrangements ?? process.env['FOEDUS_ARRANGEMENTS'];
+  const shelf = readShelf(named ? resolve(shell.cwd, named) : arrangementsFolder(shell.cwd));
   const settings = storeOf(shell, options);
   const store = orStop(await openStore(settings));
   try {
-    const caught = await catchUp(store, join(settings.dataFolder, 'keys'), evidence);
-    print(shell, caught, options);
-    return EXIT.ok;
+    const keysFolder = join(settings.dataFolder, 'keys');
+    const done = await catchUp(store, keysFolder, (keys) => reconcile(store, keys, evidence, shelf));
+    print(shell, done, options);
+    return done.cases.some(({ why }) => why) ? EXIT.fails : EXIT.ok;
   } finally {
     await store.close();
   }
@@ -48,6 +52,7 @@ async function evidenceOf(shell: Shell, where: string): Promise<Evidence> {
   if (!trust.ok) throw new Stop(EXIT.input, record.describeRecordFault(trust.fault));
   return {
     origins: trust.value.map(({ origin }) => origin),
+    trust: trust.value,
     logs: (origin) => ({ read: (path) => read(`${origin}/${path}`) }),
     documents: (path) => read(path),
   };
@@ -56,32 +61,34 @@ async function evidenceOf(shell: Shell, where: string): Promise<Evidence> {
 async function catchUp(
   store: Store,
   keysFolder: string,
-  evidence: readonly Evidence[],
-): Promise<readonly CaughtUp[]> {
+  work: (keys: Awaited<ReturnType<typeof openKeys>>) => Promise<Reconciled>,
+): Promise<Reconciled> {
   try {
-    return await reconcile(store, await openKeys(store, FILES, keysFolder), evidence);
+    return await work(await openKeys(store, FILES, keysFolder));
   } catch (error) {
     throw error instanceof RecordError ? new Stop(EXIT.fails, error.says) : error;
   }
 }
 
-function print(shell: Shell, caught: readonly CaughtUp[], { json }: StoreOptions): void {
+function print(shell: Shell, { cases, logs }: Reconciled, { json }: ReconcileOptions): void {
   const { lang } = shell;
-  const cases = [...new Set(caught.flatMap(({ entries }) => entries.flatMap(caseOf)))];
   if (json) {
-    printJson(shell, { logs: caught.map(({ origin, had, has }) => ({ origin, had, has })), cases });
+    printJson(shell, { logs, cases });
     return;
   }
-  shell.out.print(sayRecord('reconciled', { count: caught.length })[lang]);
+  shell.out.print(sayRecord('reconciled', { count: logs.length })[lang]);
   printLabelled(
     shell,
-    caught.map(({ origin, had, has }) => [origin, sayRecord('caught-up', { had, has })[lang]]),
+    logs.map(({ origin, had, has }) => [origin, sayRecord('caught-up', { had, has })[lang]]),
   );
-  if (cases.length > 0) printText(shell, sayRecord('cases-behind', { cases: cases.join(', ') })[lang]);
+  if (cases.length === 0) return;
+  shell.out.print(sayRecord('cases-behind', { count: cases.length })[lang]);
+  printLabelled(
+    shell,
+    cases.map((each) => [each.id, caseInWords(each)[lang]]),
+  );
 }
 
-/** The case of an entry, where the entry says it in the open. */
-function caseOf({ content }: record.Entry): string[] {
-  const said = 'payload' in content ? IN_CASE.safeParse(content.payload) : undefined;
-  return said?.success ? [said.data.case] : [];
+function caseInWords({ lacked, why }: CaseCaughtUp): ReturnType<typeof sayRecord> {
+  return sayRecord(why ? `case-${why}` : 'case-caught-up', { count: lacked });
 }

@@ -33,11 +33,18 @@ export function addRecord({ shell, run, command, dress, shared }: Grammar): void
   const reconcile = dress(group.command('reconcile'))
     .description(word('command-reconcile'))
     .argument('<evidence...>', word('argument-evidence'))
-    .addOption(option('--data <folder>', 'option-data'));
+    .addOption(option('--data <folder>', 'option-data'))
+    .addOption(option('--arrangements <folder>', 'option-arrangements'));
   for (const each of shared()) reconcile.addOption(each);
   reconcile.action((evidence: string[], options) =>
     run(async () => (await import('./reconcile.ts')).reconcileWith(shell, evidence, options)),
   );
+
+  const rotate = dress(group.command('rotate'))
+    .description(word('command-rotate'))
+    .addOption(option('--data <folder>', 'option-data'));
+  for (const each of shared()) rotate.addOption(each);
+  rotate.action((options) => run(async () => (await import('./rotate.ts')).rotateKeys(shell, options)));
 
   const verify = command('verify', word('command-verify'))
     .argument('<source>', word('argument-source'))

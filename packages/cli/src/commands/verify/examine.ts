@@ -1,10 +1,13 @@
 /** Verifies everything there is in a record, and puts what was found in the form of the JSON output. */
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { record } from '@foedus/kernel';
 import { openParallel } from '@foedus/server/record';
 import type { VerifyOutput } from '../../schema/verify.ts';
 import type { ReadFile } from '../record/source.ts';
 import { adviceOn } from './advice.ts';
+
+const NAMING = z.object({ command: z.object({ document: z.object({ hash: z.string() }) }) });
 
 type Documents = Map<string, { readonly entry: number; readonly commitment: record.Commitment }[]>;
 
@@ -22,7 +25,8 @@ export async function examine(
   const verified = await record.verifyRecord(given, {
     open: openParallel,
     onEntry: ({ entry: { log, content } }, entry) => {
-      if ('commitment' in content) committed.get(log)?.push({ entry, commitment: content.commitment });
+      const commitment = 'commitment' in content ? content.commitment : attachedTo(content.payload);
+      if (commitment) committed.get(log)?.push({ entry, commitment });
     },
   });
   const base = { trust: enclosed ? 'enclosed' : 'given' } as const;
@@ -36,6 +40,14 @@ export async function examine(
     open: verified.value.open.map(({ by, entry, head }) => ({ by, entry, of: head.origin, size: head.size })),
     fault: null,
   };
+}
+
+/** The commitment to the document that the item of an entry names. */
+function attachedTo(payload: record.Json): record.Commitment | undefined {
+  const named = NAMING.safeParse(payload);
+  return named.success
+    ? record.named('commitment', Buffer.from(named.data.command.document.hash, 'hex'))
+    : undefined;
 }
 
 /** Of each log, how many of the documents that it commits to are at hand, and are the right ones. */

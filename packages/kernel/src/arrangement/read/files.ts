@@ -99,7 +99,7 @@ function includes(table: Table, context: Context): Scalar[] {
 }
 
 /** The path of a file as another names it; `undefined` when it would lead out of that one's folder. */
-function beside(from: string, path: string): string | undefined {
+export function beside(from: string, path: string): string | undefined {
   const steps = path.split('/');
   const leaves = /[\\:\0]/.test(path) || steps.some((step) => step === '' || step === '.' || step === '..');
   return leaves ? undefined : from.slice(0, from.lastIndexOf('/') + 1) + path;

@@ -103,6 +103,7 @@ const optionsSchema: z.ZodType<Options> = z.strictObject({
       may: z.enum(['proper', 'departure', 'unsettled', 'refused']),
       missing: way,
       where: z.array(circumstance),
+      departing: z.array(circumstance),
       grounds: z.array(ground),
     }),
   ),

@@ -1,9 +1,10 @@
 // Verifies a log with golang.org/x/mod/sumdb alone: nothing of Foedus is used but its files.
 //
-//	go run verify.go FOLDER LOG_KEY ENTRY_KEY OLDER_CHECKPOINT
+//	go run verify.go FOLDER LOG_KEYS ENTRY_KEYS OLDER_CHECKPOINT
 //
 // It opens FOLDER/checkpoint and OLDER_CHECKPOINT as signed notes; proves from the tiles that each entry is in the tree,
-// that the tree continues the older one, and that each entry is a note signed by ENTRY_KEY; and prints the size.
+// that the tree continues the older one, and that each entry is a note signed by one of ENTRY_KEYS; and prints the size.
+// Several keys are joined by commas. It knows nothing of the periods for which they count.
 package main
 
 import (
@@ -46,16 +47,26 @@ func (f folder) ReadTiles(tiles []tlog.Tile) ([][]byte, error) {
 	return data, nil
 }
 
+// verifiers reads keys that are joined by commas.
+func verifiers(keys string) (note.Verifiers, string) {
+	var list []note.Verifier
+	for _, key := range strings.Split(keys, ",") {
+		verifier, err := note.NewVerifier(key)
+		check(err)
+		list = append(list, verifier)
+	}
+	return note.VerifierList(list...), list[0].Name()
+}
+
 // open opens a checkpoint. tlog.ParseTree knows the Go checksum database's origin only, so the lines are read here.
-func open(path, key string) tlog.Tree {
-	verifier, err := note.NewVerifier(key)
-	check(err)
+func open(path, keys string) tlog.Tree {
+	known, name := verifiers(keys)
 	signed, err := os.ReadFile(path)
 	check(err)
-	opened, err := note.Open(signed, note.VerifierList(verifier))
+	opened, err := note.Open(signed, known)
 	check(err)
 	lines := strings.Split(opened.Text, "\n")
-	if lines[0] != verifier.Name() {
+	if lines[0] != name {
 		check(fmt.Errorf("origin %q", lines[0]))
 	}
 	size, err := strconv.ParseInt(lines[1], 10, 64)
@@ -85,14 +96,13 @@ func entries(path string, size int64) [][]byte {
 }
 
 func main() {
-	path, logKey, entryKey, olderPath := os.Args[1], os.Args[2], os.Args[3], os.Args[4]
-	tree := open(filepath.Join(path, "checkpoint"), logKey)
-	older := open(olderPath, logKey)
+	path, logKeys, entryKeys, olderPath := os.Args[1], os.Args[2], os.Args[3], os.Args[4]
+	tree := open(filepath.Join(path, "checkpoint"), logKeys)
+	older := open(olderPath, logKeys)
 	// It verifies every tile that it reads against the tree's hash.
 	hashes := tlog.TileHashReader(tree, folder{path})
 
-	entryVerifier, err := note.NewVerifier(entryKey)
-	check(err)
+	signers, _ := verifiers(entryKeys)
 	all := entries(path, tree.N)
 	if int64(len(all)) != tree.N {
 		check(fmt.Errorf("%d entries", len(all)))
@@ -101,7 +111,7 @@ func main() {
 		proof, err := tlog.ProveRecord(tree.N, int64(i), hashes)
 		check(err)
 		check(tlog.CheckRecord(proof, tree.N, tree.Hash, int64(i), tlog.RecordHash(entry)))
-		opened, err := note.Open(entry, note.VerifierList(entryVerifier))
+		opened, err := note.Open(entry, signers)
 		check(err)
 		if !bytes.HasPrefix([]byte(opened.Text), []byte("{")) {
 			check(fmt.Errorf("entry %d is no entry", i))

@@ -47,6 +47,10 @@ export const commandRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
         metrics.commands.add({ result: 'busy' });
         throw problem('busy', { attempts: ATTEMPTS });
       }
+      if (decided === 'behind') {
+        metrics.commands.add({ result: 'refused' });
+        throw problem('case-behind');
+      }
       metrics.commands.add({ result: decided.ok ? 'recorded' : 'refused' });
       if (!decided.ok) throw refusal(found.arrangement, decided.refusal);
       const { id, command: kept, passedOver, standing } = decided.recorded!;

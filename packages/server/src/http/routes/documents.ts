@@ -72,7 +72,7 @@ export const documentRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => 
       const { markings, originator, command } = items[0]!;
       const title = encodeURIComponent(documentOf(command)!.title);
       return reply
-        .type(document.kept.mediaType)
+        .type(document.about.mediaType)
         .headers({
           'content-disposition': `attachment; filename*=UTF-8''${title}`,
           'content-security-policy': "sandbox; default-src 'none'",

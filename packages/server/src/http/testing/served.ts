@@ -21,6 +21,11 @@ import { buildApp, type App, type AppOptions } from '../app.ts';
 /** Processes on one store have one secret key, and each its own files. */
 const keysOf = new WeakMap<Store, string>();
 
+/** Lets a process on a store have the key of one on another store, as where that one was restored. */
+export function shareKeys(store: Store, other: Store): void {
+  keysOf.set(store, keysOf.get(other)!);
+}
+
 async function recordOf(store: Store): Promise<{ readonly record: NodeRecord; readonly folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'foedus-served-'));
   const keysFolder = keysOf.get(store) ?? join(folder, 'keys');

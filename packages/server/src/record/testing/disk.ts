@@ -4,7 +4,7 @@ import { MemoryStore } from '../../store/testing/memory.ts';
 import type { Store } from '../../store/store.ts';
 import { streamOf } from '../entries.ts';
 import { sure } from '../fault.ts';
-import { trustOf } from '../keys.ts';
+import { trustOf } from '../node-trust.ts';
 import { NodeRecord } from '../open.ts';
 import { CASE, type Talk } from './pact.ts';
 import type { FaultyFiles } from './faulty-files.ts';
@@ -62,7 +62,7 @@ export async function say(
 ): Promise<void> {
   await node.prepare(CASE);
   for (let i = 0; i < count; i += 1) {
-    const { appends, puts } = node.entriesFor(CASE, talk.says(office, { to: 'all' }, `words ${i}`));
+    const { appends, puts } = node.entriesFor(CASE, talk.says(office, { to: 'all' }, `words ${i}`), 0);
     const done = await store.commit({ appends, puts });
     if (!done.ok) throw new Error(done.conflict);
   }

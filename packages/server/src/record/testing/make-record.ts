@@ -1,5 +1,5 @@
 /** A record on the disk, as a server keeps it: what two parties and a general said under a notional pact, always the same to the byte. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { consultation } from '@foedus/kernel';
 import type { Store } from '../../store/store.ts';
@@ -22,8 +22,9 @@ const SAID: readonly Said[] = [
 /** The record of a data folder, on a store, to which more can be said. */
 export async function openRecord(data: string, store: Store): Promise<NodeRecord> {
   mkdirSync(join(data, 'keys'), { recursive: true });
+  const key = join(data, 'keys', 'record.key');
   // What a real server makes by chance.
-  writeFileSync(join(data, 'keys', 'record.key'), `${Buffer.alloc(32, 3).toString('base64')}\n`);
+  if (!existsSync(key)) writeFileSync(key, `${Buffer.alloc(32, 3).toString('base64')}\n`);
   const node = await NodeRecord.open({
     store,
     folder: join(data, 'record'),
@@ -38,7 +39,7 @@ export async function openRecord(data: string, store: Store): Promise<NodeRecord
 /** Says things one after the other, each published before the next. */
 export async function sayAll(store: Store, node: NodeRecord, talk: Talk, said = SAID): Promise<void> {
   for (const [office, marking, text] of said) {
-    await store.commit(node.entriesFor(CASE, talk.says(office, marking, text)));
+    await store.commit(node.entriesFor(CASE, talk.says(office, marking, text), 0));
     await node.publish();
   }
 }

@@ -33,7 +33,13 @@ export const PACT: Arrangement = (() => {
   return read.value;
 })();
 
-export const CASE: RecordedCase = { id: 'case-1', kind: 'live', arrangement: PACT, at: AT };
+export const CASE: RecordedCase = {
+  id: 'case-1',
+  kind: 'live',
+  arrangement: PACT,
+  hash: 'a'.repeat(64),
+  at: AT,
+};
 
 /** Commands run one after the other, each a second after the one before; gives the events of each. */
 export class Talk {

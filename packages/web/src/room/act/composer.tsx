@@ -10,6 +10,7 @@ import { itemOf, officesOf, useRoom } from '../room.ts';
 import { say } from '../words.ts';
 import { isKind } from '../course/kinds.ts';
 import { Grounds } from '../grounds.tsx';
+import { departs } from './departs.ts';
 import { isComplete, partsOf, type Draft } from './draft.ts';
 import { DraftPart } from './part.tsx';
 
@@ -39,7 +40,9 @@ export function Composer({ seat, draft, onChange, waiting }: Props): ReactNode {
   const about = draft.about === '' ? undefined : itemOf(room, draft.about);
   const offices = officesOf(room, seat);
   const change = (more: Partial<Draft>): void => onChange({ ...draft, refused: undefined, ...more });
-  const asksReason = option?.may === 'departure' || draft.refused?.code === 'not-proper';
+  const isDeparture =
+    option?.may === 'departure' || (option && draft.relyingOn && departs(option, draft.relyingOn));
+  const asksReason = isDeparture === true || draft.refused?.code === 'not-proper';
   const asksReliance =
     option?.may === 'unsettled' || draft.refused?.code === 'unsettled' || draft.relyingOn !== undefined;
   const shown = partsOf(draft.type).filter(

@@ -6,6 +6,7 @@ import { Segmented } from '../../parts/segmented.tsx';
 import { useSay, useText } from '../../text/speak.ts';
 import { useRoom } from '../room.ts';
 import { say } from '../words.ts';
+import { departs } from './departs.ts';
 import type { Draft } from './draft.ts';
 
 interface Props {
@@ -36,7 +37,17 @@ export function Reliance({ draft, change, option }: Props): ReactNode {
         onChoose={(id) => change({ relyingOn: byText.get(id) })}
         choices={[
           { id: NOTHING, label: told('relying-on-nothing') },
-          ...[...byText].map(([id, each]) => ({ id, label: text(circumstanceInWords(arrangement, each)) })),
+          ...[...byText].map(([id, each]) => ({
+            id,
+            label: (
+              <span>
+                {text(circumstanceInWords(arrangement, each))}
+                {option && departs(option, each) && (
+                  <span className="field-hint"> {told('departs-there')}</span>
+                )}
+              </span>
+            ),
+          })),
         ]}
       />
       <p className="field-hint">{told('relying-on-help')}</p>

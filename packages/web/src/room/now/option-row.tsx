@@ -1,9 +1,10 @@
 import { actInWords, circumstanceInWords, showAct, type consultation } from '@foedus/kernel';
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../parts/button.tsx';
-import { KindTag } from '../../parts/tag.tsx';
+import { KindTag, Tag } from '../../parts/tag.tsx';
 import { useSay, useText } from '../../text/speak.ts';
 import { beginAct } from '../act/begin.ts';
+import { departs } from '../act/departs.ts';
 import type { Draft } from '../act/draft.ts';
 import { Grounds } from '../grounds.tsx';
 import { officesOf, useRoom } from '../room.ts';
@@ -22,7 +23,7 @@ export function OptionRow({ begin, option, seat }: Props): ReactNode {
   const told = useSay(say);
   const text = useText();
   const [open, setOpen] = useState(false);
-  const { act, grounds, may, missing, where } = option;
+  const { act, departing, grounds, may, missing, where } = option;
   const { by: _, ...unsaid } = act;
   // Who acts goes without saying where the seat holds one office.
   const isOnly = officesOf(room, seat).length === 1;
@@ -31,7 +32,15 @@ export function OptionRow({ begin, option, seat }: Props): ReactNode {
     <li className="option-row" data-act={showAct(act)}>
       <div className="option-line">
         <KindTag kind={act.kind} />
-        <span className="option-name">{name}</span>
+        <span className="option-name">
+          {name}
+          {where.length > 0 && where.length === departing.length && (
+            <>
+              {' '}
+              <Tag mood="partly">{told('unsettled-departing')}</Tag>
+            </>
+          )}
+        </span>
         {may !== 'refused' && (
           <Button
             weight={may === 'proper' ? 'plain' : 'quiet'}
@@ -53,10 +62,17 @@ export function OptionRow({ begin, option, seat }: Props): ReactNode {
       {open && (
         <div className="option-why">
           {may === 'unsettled' && (
-            <p>
-              {told('holds-where')}{' '}
-              {where.map((each) => text(circumstanceInWords(room.arrangement, each))).join(' / ')}
-            </p>
+            <>
+              <p>{told('holds-where')}</p>
+              <ul className="plain">
+                {where.map((each) => (
+                  <li key={JSON.stringify(each)}>
+                    {text(circumstanceInWords(room.arrangement, each))}
+                    {departs(option, each) && <span className="soft"> · {told('departs-there')}</span>}
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
           {may === 'refused' && (missing === null || missing.length === 0) && <p>{told('nothing-helps')}</p>}
           {missing !== null && missing.length > 0 && (
