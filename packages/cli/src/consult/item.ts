@@ -24,9 +24,12 @@ export function itemInWords(arrangement: Arrangement, { command }: consultation.
       return sayConsult('item-refuse-release', { by, about: command.about, reason: command.reason });
     case 'succeed':
       return sayConsult(command.acting ? 'item-succeed-acting' : 'item-succeed', {
-        by,
+        by: name(command.of ?? command.office),
         holder: command.holder,
       });
+    case 'suspend':
+    case 'restore':
+      return sayConsult(`item-${command.type}`, { by, rule: name(command.rule) });
     case 'absent':
     case 'present':
       return sayConsult(`item-${command.type}`, { by, of: name(command.of) });

@@ -6,6 +6,7 @@ import type { Acting, Declare, Recorded } from './command.ts';
 import { judge, type Judgement } from './judge.ts';
 import { refuseAct, type Refusal } from './refusal.ts';
 import type { Consultation, Entry } from './state.ts';
+import { toldByDirector } from './world.ts';
 
 /** What judging adds to the entry of a command. */
 export interface Judged {
@@ -51,7 +52,7 @@ export function judged(
   command: Recorded,
 ): { readonly ok: true; readonly value: Judged } | { readonly ok: false; readonly refusal: Refusal } {
   const acting = asActing(command);
-  if (!acting) return { ok: true, value: NO_ACT };
+  if (!acting || toldByDirector(state.case, command)) return { ok: true, value: NO_ACT };
   const act = actOf(acting);
   const judgement = judge(arrangement, state, acting.seat, act, acting.relyingOn);
   const { counts, missing, owed, rules, where } = judgement;

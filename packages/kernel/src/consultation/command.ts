@@ -122,9 +122,10 @@ export interface Release extends Marked {
   readonly answering?: string;
 }
 
-/** A new holder of the seat, for good or acting. */
+/** A new holder of the seat, for good or acting. `of`: the seat, where an exercise's director tells of it; else it is told by the seat itself. */
 export interface Succeed extends Issued {
   readonly type: 'succeed';
+  readonly of?: string;
   readonly holder: string;
   readonly acting: boolean;
 }
@@ -142,6 +143,12 @@ export interface LinkChange extends Issued {
   readonly with?: string;
 }
 
+/** A rule of the arrangement, a power or a duty, is no longer applied, or is again: told by an exercise's director alone. */
+export interface Suspension extends Issued {
+  readonly type: 'suspend' | 'restore';
+  readonly rule: string;
+}
+
 export interface Procedure extends Issued {
   readonly type: 'adjourn' | 'resume' | 'close';
 }
@@ -155,7 +162,9 @@ export interface Tick {
 /** What is marked, and what is for all to see. */
 export type AnyRequest = Request | ReleaseRequest | DocumentRequest;
 export type MarkedCommand = Acting | AnyRequest | ReleaseRefusal | Saying | Release;
-export type WorldChange = Absence | LinkChange;
+export type WorldChange = Absence | LinkChange | Suspension;
+/** What an exercise's director may tell. */
+export type DirectorChange = WorldChange | Declare | Succeed;
 export type PublicCommand = Open | Declare | Succeed | WorldChange | Procedure;
 export type Recorded = MarkedCommand | PublicCommand | Undo;
 export type Command = Recorded | Tick;

@@ -7,7 +7,7 @@ import { inEach, settled } from './circumstance.ts';
 import { runAt, type Instant } from './clock.ts';
 import { derived } from './derived.ts';
 import type { Event } from './event.ts';
-import { inForce } from './in-force.ts';
+import { applied, inForce } from './in-force.ts';
 import { knowledgeOf, knownTo, sees } from './knowledge.ts';
 import { Reckoning } from './reckoning.ts';
 import type { Consultation, Effected, Entry, Owed, Standing } from './state.ts';
@@ -96,10 +96,11 @@ function alike(
 
 /** What duties demand after an act: the cases that apply whatever is left open. */
 function owedAfter(
-  arrangement: Arrangement,
+  written: Arrangement,
   state: Consultation,
   { act, at, viewers: who }: Effected,
 ): readonly Owed[] {
+  const arrangement = applied(written, state);
   const duties = [...arrangement.duties.values()].filter(
     (duty) => duty.time === 'after' && covers(duty.act, act) && holdsOn(duty, state.case.at),
   );

@@ -108,6 +108,7 @@ function opened(event: Event): State {
     recalled: [],
     absent: [],
     cut: [],
+    suspended: [],
     conditions: {},
     holders: {},
   };
@@ -119,7 +120,7 @@ function recorded(state: Consultation, command: Recorded): Consultation {
       return { ...state, conditions: { ...state.conditions, [command.on]: command.holds } };
     case 'succeed': {
       const { holder, acting } = command;
-      return { ...state, holders: { ...state.holders, [command.seat]: { holder, acting } } };
+      return { ...state, holders: { ...state.holders, [command.of ?? command.seat]: { holder, acting } } };
     }
     case 'absent':
       return { ...state, absent: [...state.absent, command.of] };
@@ -128,6 +129,10 @@ function recorded(state: Consultation, command: Recorded): Consultation {
     case 'link-down':
     case 'link-up':
       return { ...state, cut: cutAfter(state.cut, command) };
+    case 'suspend':
+      return { ...state, suspended: [...state.suspended, command.rule] };
+    case 'restore':
+      return { ...state, suspended: state.suspended.filter((rule) => rule !== command.rule) };
     case 'adjourn':
       return { ...state, phase: 'adjourned', clock: stop(state.clock, command.at) };
     case 'resume':

@@ -22,8 +22,13 @@ export type Update =
   | { readonly type: 'effected'; readonly acts: readonly SeenEffect[] }
   /** What was due and was not done in time. */
   | { readonly type: 'missed'; readonly missed: readonly SeenMiss[] }
-  /** Who is absent and which links are down, from now on. */
-  | { readonly type: 'world'; readonly absent: readonly string[]; readonly cut: readonly Cut[] }
+  /** Who is absent, which links are down and which rules are not applied, from now on. */
+  | {
+      readonly type: 'world';
+      readonly absent: readonly string[];
+      readonly cut: readonly Cut[];
+      readonly suspended: readonly string[];
+    }
   | { readonly type: 'phase'; readonly phase: Consultation['phase'] }
   | { readonly type: 'condition'; readonly on: string; readonly holds: boolean }
   | {
@@ -82,6 +87,7 @@ export const NOTHING_SEEN: Seen = {
   missed: [],
   absent: [],
   cut: [],
+  suspended: [],
 };
 
 /** What has been seen after one more update of the same feed. */
@@ -102,7 +108,7 @@ export function applyUpdate(seen: Seen, update: Update): Seen {
     case 'effected':
       return { ...seen, effected: [...seen.effected, ...update.acts] };
     case 'world':
-      return { ...seen, absent: update.absent, cut: update.cut };
+      return { ...seen, absent: update.absent, cut: update.cut, suspended: update.suspended };
     case 'missed':
       return { ...seen, missed: [...seen.missed, ...update.missed] };
     case 'phase':
@@ -170,12 +176,21 @@ function worldChange(after: Consultation, command: Recorded): readonly Update[] 
     case 'declare':
       return [{ type: 'condition', on: command.on, holds: command.holds }];
     case 'succeed':
-      return [{ type: 'holder', seat: command.seat, holder: command.holder, acting: command.acting }];
+      return [
+        {
+          type: 'holder',
+          seat: command.of ?? command.seat,
+          holder: command.holder,
+          acting: command.acting,
+        },
+      ];
     case 'absent':
     case 'present':
     case 'link-down':
     case 'link-up':
-      return [{ type: 'world', absent: after.absent, cut: after.cut }];
+    case 'suspend':
+    case 'restore':
+      return [{ type: 'world', absent: after.absent, cut: after.cut, suspended: after.suspended }];
     case 'adjourn':
       return [{ type: 'phase', phase: 'adjourned' }];
     case 'resume':

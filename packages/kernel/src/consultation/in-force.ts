@@ -1,17 +1,24 @@
 /**
- * Powers that end while a consultation runs: by the acts that their `revocableBy` names, for whoever knows of them. What took effect under
- * such a power stays in effect; from then on it grants as little as one whose time is past.
+ * Rules that stop being applied while a consultation runs: those that an exercise's director suspends, for all, and powers that are ended by the
+ * acts that their `revocableBy` names, for whoever knows of them. What took effect under such a rule stays in effect; from then on it grants
+ * and demands as little as one whose time is past.
  */
 import type { Day } from '../arrangement/date.ts';
 import { actsIn } from '../arrangement/formula.ts';
-import type { Arrangement, Power } from '../arrangement/model.ts';
+import type { Arrangement, Duty, Power } from '../arrangement/model.ts';
 import { TRUTH } from './algebra.ts';
 import { inEach, settled } from './circumstance.ts';
 import { Reckoning, type Done } from './reckoning.ts';
 import type { Consultation } from './state.ts';
 
-/** The arrangement with the powers ended that somebody knows to be. */
-export function inForce(arrangement: Arrangement, state: Consultation, done: Done): Arrangement {
+/** The arrangement without the rules that are suspended. */
+export function applied(arrangement: Arrangement, { suspended }: Consultation): Arrangement {
+  return suspended.length === 0 ? arrangement : without(arrangement, suspended);
+}
+
+/** The arrangement as it is applied, with the powers ended that somebody knows to be. */
+export function inForce(written: Arrangement, state: Consultation, done: Done): Arrangement {
+  const arrangement = applied(written, state);
   const ended = touched(arrangement, done).filter(({ revocableBy }) =>
     inEach(arrangement, settled(arrangement, state), (world) =>
       new Reckoning(arrangement, state.case.at, world, TRUTH, done, () => false).formula(
@@ -20,7 +27,12 @@ export function inForce(arrangement: Arrangement, state: Consultation, done: Don
       ),
     ).every(({ is }) => is),
   );
-  return ended.length === 0 ? arrangement : without(arrangement, ended);
+  return ended.length === 0
+    ? arrangement
+    : without(
+        arrangement,
+        ended.map(({ id }) => id),
+      );
 }
 
 const touchedBy = new WeakMap<Done, readonly Power[]>();
@@ -41,16 +53,16 @@ const LONG_AGO = { day: '0001-01-01' as Day, precision: 'day' } as const;
 
 const variants = new WeakMap<Arrangement, Map<string, Arrangement>>();
 
-function without(arrangement: Arrangement, ended: readonly Power[]): Arrangement {
+function without(arrangement: Arrangement, rules: readonly string[]): Arrangement {
   const known = variants.get(arrangement) ?? new Map<string, Arrangement>();
   variants.set(arrangement, known);
-  const key = ended.map(({ id }) => id).join();
+  const key = rules.join();
+  const past = <T extends Power | Duty>(table: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+    new Map([...table].map(([id, rule]) => [id, rules.includes(id) ? { ...rule, until: LONG_AGO } : rule]));
   const found = known.get(key) ?? {
     ...arrangement,
-    powers: new Map([
-      ...arrangement.powers,
-      ...ended.map((power) => [power.id, { ...power, until: LONG_AGO }] as const),
-    ]),
+    powers: past(arrangement.powers),
+    duties: past(arrangement.duties),
   };
   known.set(key, found);
   return found;

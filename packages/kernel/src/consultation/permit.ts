@@ -14,7 +14,7 @@ import { refuse, type Refusal } from './refusal.ts';
 import { revokingActs } from './revoking.ts';
 import type { Consultation, Entry } from './state.ts';
 import { seatViewer, viewerId } from './viewer.ts';
-import { asWorldChange, isDirector, refuseWorldChange } from './world.ts';
+import { asWorldChange, refuseSuccession, refuseWorldChange, toldByDirector } from './world.ts';
 
 /** The first thing wrong, or nothing. */
 export function refuseForm(
@@ -23,11 +23,10 @@ export function refuseForm(
   command: Recorded,
 ): Refusal | undefined {
   return (
-    (asWorldChange(command) && isDirector(state.case, command)
-      ? undefined
-      : refuseActor(arrangement, state.case.at, command)) ??
+    (toldByDirector(state.case, command) ? undefined : refuseActor(arrangement, state.case.at, command)) ??
     refusePhase(arrangement, state, command) ??
     refuseWorld(arrangement, state, command) ??
+    refuseSuccession(arrangement, state, command) ??
     refuseNames(arrangement, command) ??
     refuseReferences(arrangement, state, command) ??
     ('marking' in command ? refuseMarking(arrangement, state, command) : undefined)
@@ -54,7 +53,10 @@ function refusePhase(arrangement: Arrangement, state: Consultation, command: Rec
   if (CONVENERS.some((each) => each === type) && !mayConduct(arrangement, state, command.seat))
     return refuse('not-convener', state.case.convener);
   if (type === 'resume') return state.phase === 'adjourned' ? undefined : refuse('not-adjourned');
-  return state.phase === 'adjourned' && type !== 'close' && !asWorldChange(command)
+  return state.phase === 'adjourned' &&
+    type !== 'close' &&
+    !asWorldChange(command) &&
+    !toldByDirector(state.case, command)
     ? refuse('adjourned')
     : undefined;
 }

@@ -8,6 +8,7 @@ import { after, momentOf, runAt, type Instant, type Run } from './clock.ts';
 import { idOf, type Recorded } from './command.ts';
 import type { SilenceEnded } from './event.ts';
 import { seatOf } from '../authority/players.ts';
+import { applied } from './in-force.ts';
 import { cutAfter, isCutOff } from './links.ts';
 import { admitted } from './marking.ts';
 import type { Consultation, Silence } from './state.ts';
@@ -90,7 +91,8 @@ function byBodies(arrangement: Arrangement, state: Consultation, on: string): re
   });
 }
 
-function byRules(arrangement: Arrangement, state: Consultation, on: string): readonly Asked[] {
+function byRules(written: Arrangement, state: Consultation, on: string): readonly Asked[] {
+  const arrangement = applied(written, state);
   const powers = [...arrangement.powers.values()].filter((power) => holdsOn(power, state.case.at));
   const duties = [...arrangement.duties.values()].filter((duty) => holdsOn(duty, state.case.at));
   const formulas = [

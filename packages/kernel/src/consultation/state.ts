@@ -112,6 +112,8 @@ export interface Consultation {
   /** Seats that are absent. */
   readonly absent: readonly string[];
   readonly cut: readonly Cut[];
+  /** Rules that are not applied, in the world of an exercise. */
+  readonly suspended: readonly string[];
   readonly conditions: Readonly<Record<string, boolean>>;
   readonly holders: Readonly<Record<string, { readonly holder: string; readonly acting: boolean }>>;
 }

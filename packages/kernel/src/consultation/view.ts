@@ -34,6 +34,8 @@ export interface Seen {
   /** Seats that are absent, and links that are down. */
   readonly absent: readonly string[];
   readonly cut: readonly Cut[];
+  /** Rules of the arrangement that are not applied, in the world of an exercise. */
+  readonly suspended: readonly string[];
 }
 
 export interface View extends Seen {
@@ -78,6 +80,7 @@ export function seenBy(arrangement: Arrangement, state: Consultation, viewer: Vi
     missed: state.missed.filter(({ viewers }) => viewers.includes(id)).map(missSeen),
     absent: state.absent,
     cut: state.cut,
+    suspended: state.suspended,
   };
 }
 

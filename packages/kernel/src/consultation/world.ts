@@ -1,7 +1,7 @@
 /** What happens to those who consult: seats that are absent, links that are down. */
 import type { Arrangement } from '../arrangement/model.ts';
 import { successionTo } from '../authority/grants.ts';
-import type { Recorded, WorldChange } from './command.ts';
+import type { DirectorChange, Recorded, Suspension, WorldChange } from './command.ts';
 import { sameCut } from './links.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { seating } from './seating.ts';
@@ -10,7 +10,14 @@ import type { Case, Consultation } from './state.ts';
 /** Who speaks for an exercise. It is no seat of any arrangement, and there is none in a live case. */
 export const DIRECTOR = 'exercise-director';
 
-const CHANGES: readonly WorldChange['type'][] = ['absent', 'present', 'link-down', 'link-up'];
+const CHANGES: readonly WorldChange['type'][] = [
+  'absent',
+  'present',
+  'link-down',
+  'link-up',
+  'suspend',
+  'restore',
+];
 
 export function asWorldChange(command: Recorded): WorldChange | undefined {
   return CHANGES.some((type) => type === command.type) ? (command as WorldChange) : undefined;
@@ -18,6 +25,24 @@ export function asWorldChange(command: Recorded): WorldChange | undefined {
 
 export function isDirector(kase: Case, { office, seat }: Pick<Recorded, 'seat' | 'office'>): boolean {
   return kase.exercise === true && seat === DIRECTOR && office === DIRECTOR;
+}
+
+/** What the director of an exercise tells of its world. It is no act of anybody, so it is not judged. */
+export function toldByDirector(kase: Case, command: Recorded): DirectorChange | undefined {
+  if (!isDirector(kase, command)) return undefined;
+  return command.type === 'declare' || command.type === 'succeed' ? command : asWorldChange(command);
+}
+
+/** Who tells of a new holder: the seat itself or, naming the seat, the director. */
+export function refuseSuccession(
+  arrangement: Arrangement,
+  { case: kase }: Consultation,
+  command: Recorded,
+): Refusal | undefined {
+  if (command.type !== 'succeed') return undefined;
+  const { of } = command;
+  if (!isDirector(kase, command)) return of === undefined ? undefined : refuse('not-for-this-seat', of);
+  return seating(arrangement, kase.at).has(of ?? '') ? undefined : refuse('unknown-seat', of ?? '');
 }
 
 /**
@@ -29,6 +54,7 @@ export function refuseWorldChange(
   state: Consultation,
   command: WorldChange,
 ): Refusal | undefined {
+  if ('rule' in command) return refuseSuspension(arrangement, state, command);
   const { of, seat, type } = command;
   const { at } = state.case;
   const isLink = type === 'link-down' || type === 'link-up';
@@ -48,6 +74,17 @@ export function refuseWorldChange(
     sameParties(own, parties(of) ?? []) ||
     (other !== undefined && sameParties(own, parties(other) ?? []));
   return may ? undefined : refuse('not-for-this-seat', of);
+}
+
+function refuseSuspension(
+  { duties, powers }: Arrangement,
+  state: Consultation,
+  command: Suspension,
+): Refusal | undefined {
+  const { rule, type } = command;
+  if (!isDirector(state.case, command)) return refuse('not-for-this-seat', rule);
+  if (!powers.has(rule) && !duties.has(rule)) return refuse('unknown-name', rule);
+  return state.suspended.includes(rule) === (type === 'suspend') ? refuse('no-change', rule) : undefined;
 }
 
 function isCut(state: Consultation, of: string, other: string | undefined): boolean {

@@ -1,10 +1,26 @@
 /** Exercises: scenarios, and the runs of them. */
+export { conditionHolds, type Holding } from './judge/condition.ts';
 export type * from './scenario/condition.ts';
 export type * from './scenario/effect.ts';
 export * from './scenario/model.ts';
+export { begin } from './run/begin.ts';
 export { formatScenario, scenarioSchema } from './scenario/read/layout.ts';
 export { readScenario } from './scenario/read/scenario.ts';
 export { CONTROL, parseSinceStart, SERIAL } from './scenario/read/words.ts';
 export * from './run/clock.ts';
+export { decide, nextMoment, type ExerciseDecision } from './run/decide.ts';
+export { evolve } from './run/evolve.ts';
 export * from './run/model.ts';
+export { opening, orders, type CaseOrder } from './run/orders.ts';
+export {
+  EXERCISE_REFUSAL_CODES,
+  explainRefusal,
+  type ExerciseRefusal,
+  type ExerciseRefusalCode,
+} from './run/refusal.ts';
+export { mayCommand, viewerName, viewerOf } from './run/roles.ts';
+export { seen } from './run/see.ts';
 export type * from './run/seen.ts';
+export { realMoment, scenarioInstant, type Stage } from './run/stage.ts';
+export { applySeen, updates, type SeenUpdate } from './run/tell.ts';
+export { sitsIn } from './run/visible.ts';

@@ -94,7 +94,13 @@ const recorded = [
     about: itemId,
     answering: itemId.exactOptional(),
   }),
-  z.strictObject({ ...issued, type: z.literal('succeed'), holder: line, acting: z.boolean() }),
+  z.strictObject({
+    ...issued,
+    type: z.literal('succeed'),
+    of: id.exactOptional(),
+    holder: line,
+    acting: z.boolean(),
+  }),
   z.strictObject({ ...issued, type: z.enum(['absent', 'present']), of: id }),
   z.strictObject({
     ...issued,
@@ -102,6 +108,7 @@ const recorded = [
     of: id,
     with: id.exactOptional(),
   }),
+  z.strictObject({ ...issued, type: z.enum(['suspend', 'restore']), rule: id }),
   z.strictObject({ ...issued, type: z.enum(['adjourn', 'resume', 'close']) }),
 ] as const;
 

@@ -45,6 +45,8 @@ const EVERY_TYPE: Readonly<Record<Command['type'], true>> = {
   present: true,
   'link-down': true,
   'link-up': true,
+  suspend: true,
+  restore: true,
   adjourn: true,
   resume: true,
   close: true,

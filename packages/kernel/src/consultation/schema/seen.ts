@@ -72,6 +72,7 @@ const effect = z.strictObject({ act, standing, at: instant });
 const world = {
   absent: z.array(id),
   cut: z.array(z.strictObject({ of: id, with: id.exactOptional() })),
+  suspended: z.array(id),
 };
 const holder = { holder: line, acting: z.boolean() };
 

@@ -1,4 +1,5 @@
 /** The clock of an exercise: scenario time at any rate, from STARTEX. It stands while the exercise is paused. */
+import type { Duration } from '../../arrangement/formula.ts';
 import type { Instant } from '../../consultation/clock.ts';
 
 /** Scenario time since STARTEX, in whole milliseconds. */
@@ -23,9 +24,24 @@ export function momentOfElapsed(
   { elapsed: from, rate, since }: ExerciseClock,
   elapsed: Elapsed,
 ): Instant | null {
-  return since === null ? null : ((since + Math.ceil((elapsed - from) / rate)) as Instant);
+  if (since === null) return null;
+  const moment = since + Math.ceil((elapsed - from) / rate);
+  // A product of fractions can fall just short of the whole.
+  return (
+    elapsedAt({ elapsed: from, rate, since }, moment as Instant) < elapsed ? moment + 1 : moment
+  ) as Instant;
 }
 
 export function stopAt(clock: ExerciseClock, at: Instant): ExerciseClock {
   return { ...clock, elapsed: elapsedAt(clock, at), since: null };
+}
+
+/** The clock as it goes on from a moment. */
+export function startAt(clock: ExerciseClock, at: Instant): ExerciseClock {
+  return { ...clock, elapsed: elapsedAt(clock, at), since: at };
+}
+
+/** A span from STARTEX on. */
+export function elapsedOf(span: Duration): Elapsed {
+  return (span * 1000) as Elapsed;
 }

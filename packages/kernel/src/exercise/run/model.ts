@@ -1,6 +1,7 @@
 /** An exercise that is run: who takes part, what may be asked of it, what has happened, and what it has come to. Plain data. */
 import type { Instant } from '../../consultation/clock.ts';
 import type { RefusalCode as ActRefusalCode } from '../../consultation/refusal.ts';
+import type { Condition } from '../scenario/condition.ts';
 import type { Inject } from '../scenario/model.ts';
 import type { Elapsed, ExerciseClock } from './clock.ts';
 
@@ -18,6 +19,8 @@ export interface Participant {
   readonly seat?: string;
   /** A controller's part in the scenario. */
   readonly controller?: string;
+  /** Takes part no more. His name stays, for what he said and did. */
+  readonly dismissed?: true;
 }
 
 /** HSEEP: performed without challenges, with some challenges, with major challenges, unable to be performed. */
@@ -157,6 +160,8 @@ export type ExerciseEvent = Happened &
         readonly verdict: 'met' | 'missed';
         readonly evidence: readonly Evidence[];
       }
+    /** The moment has come for which the scenario has a consultation convened. */
+    | { readonly type: 'convening'; readonly consultation: string }
     | { readonly type: 'convened'; readonly consultation: string; readonly case: string }
     | {
         readonly type: 'refused';
@@ -169,6 +174,8 @@ export type ExerciseEvent = Happened &
   );
 
 export interface InjectState {
+  /** Its place in the list, from 1. */
+  readonly number: number;
   /** The inject as it stands now. */
   readonly inject: Inject;
   readonly state: 'planned' | 'held' | 'sent' | 'skipped';
@@ -250,17 +257,65 @@ export interface CorrectiveAction {
   readonly status: 'open' | 'under-way' | 'done';
 }
 
+/** What is to happen at a moment by itself: an inject is sent, or a consultation convened. */
+export type Agendum = { readonly due: Elapsed; readonly number: number } & (
+  | { readonly type: 'inject'; readonly inject: string }
+  | { readonly type: 'consultation'; readonly consultation: string }
+);
+
+/** An expectation that the program has not decided yet. */
+export interface OpenExpectation {
+  readonly expectation: string;
+  readonly inject: string;
+  readonly met: Condition;
+  readonly since: Elapsed;
+  /** The last moment at which it can be met; absent: ENDEX. */
+  readonly until?: Elapsed;
+}
+
+/** What a cell has not said that it received, and what it was expected to do and has not yet. */
+export interface Behind {
+  readonly cell: string;
+  /** Injects. */
+  readonly unacknowledged: readonly string[];
+  /** Expectations. */
+  readonly awaited: readonly string[];
+}
+
+/** What an inject has changed in the world. */
+export interface WorldChanged {
+  readonly elapsed: Elapsed;
+  readonly inject: string;
+}
+
 export interface Exercise {
   readonly phase: 'planned' | 'running' | 'paused' | 'ended';
   readonly scenario: string;
   /** The last moment that is known of. */
   readonly now: Instant;
+  /** The scenario time of what happened last. Nothing that comes later has an earlier one. */
+  readonly elapsed: Elapsed;
   readonly clock: ExerciseClock;
   readonly participants: ReadonlyMap<string, Participant>;
   /** By serial, in the order of the list; inserted ones after those of the scenario. */
   readonly injects: ReadonlyMap<string, InjectState>;
   /** The cases, by the scenario's names for them. */
   readonly consultations: ReadonlyMap<string, string>;
+  /** When they were convened. */
+  readonly convened: ReadonlyMap<string, Elapsed>;
+  /** What is to come, in the order in which it is due: ready injects that are neither held nor sent, planned consultations. */
+  readonly agenda: readonly Agendum[];
+  /** Injects whose branch's condition has not become true, nor were they sent or skipped. */
+  readonly waiting: readonly string[];
+  /** The inject of each expectation. */
+  readonly expectations: ReadonlyMap<string, string>;
+  readonly open: readonly OpenExpectation[];
+  /** The injects that were sent, in order. */
+  readonly sent: readonly string[];
+  /** Those of them with effects. */
+  readonly world: readonly WorldChanged[];
+  /** Of each cell. */
+  readonly behind: ReadonlyMap<string, Behind>;
   readonly messages: readonly Message[];
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly ratings: readonly Rated[];
@@ -273,6 +328,6 @@ export interface Exercise {
   readonly refusals: readonly RefusedAct[];
   readonly findings: ReadonlyMap<string, Finding>;
   readonly actions: ReadonlyMap<string, CorrectiveAction>;
-  /** `<participant>/<key>` of what was accepted. */
-  readonly keys: ReadonlySet<string>;
+  /** What was accepted, by `<participant>/<key>`. */
+  readonly keys: ReadonlyMap<string, ExerciseCommand>;
 }

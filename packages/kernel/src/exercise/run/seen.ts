@@ -2,6 +2,7 @@
 import type { Instant } from '../../consultation/clock.ts';
 import type { Elapsed, ExerciseClock } from './clock.ts';
 import type {
+  Behind,
   CorrectiveAction,
   Exercise,
   Finding,
@@ -39,7 +40,10 @@ export interface Received {
   readonly acknowledged: readonly string[];
 }
 
-/** What is the same for all that see a section stands in one key, so that a live update tells the keys that changed. */
+/**
+ * What is the same for all that see a section stands in one key, so that a live update tells the keys that changed. Of what is known by a
+ * name, an update tells only what is new or has changed: `applySeen` puts an update to what was seen.
+ */
 export interface SeenExercise {
   readonly phase: Exercise['phase'];
   readonly clock: ExerciseClock;
@@ -64,10 +68,4 @@ export interface SeenExercise {
   /** Control alone: what each cell has not said that it received, and what it was expected to do and has not yet. */
   readonly behind?: readonly Behind[];
   readonly answers?: Exercise['answers'];
-}
-
-export interface Behind {
-  readonly cell: string;
-  readonly unacknowledged: readonly string[];
-  readonly awaited: readonly string[];
 }

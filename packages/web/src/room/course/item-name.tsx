@@ -37,6 +37,11 @@ export function ItemName({ item }: { readonly item: consultation.SeenEntry }): R
     case 'request-document':
       return told('said-request-document', { to });
     case 'succeed':
+      if (command.of !== undefined)
+        return told(command.acting ? 'said-succeed-acting-of' : 'said-succeed-of', {
+          seat: nameOf(arrangement, command.of),
+          holder: command.holder,
+        });
       return told(command.acting ? 'said-succeed-acting' : 'said-succeed', { holder: command.holder });
     case 'absent':
     case 'present':
@@ -45,6 +50,9 @@ export function ItemName({ item }: { readonly item: consultation.SeenEntry }): R
       const ends = [command.of, ...('with' in command && command.with !== undefined ? [command.with] : [])];
       return told(`said-${command.type}`, { of: ends.map((end) => nameOf(arrangement, end)) });
     }
+    case 'suspend':
+    case 'restore':
+      return told(`said-${command.type}`, { rule: nameOf(arrangement, command.rule) });
     case 'open':
       return told('said-open');
     case 'adjourn':

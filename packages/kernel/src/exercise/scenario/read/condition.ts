@@ -49,6 +49,8 @@ const COMMANDS: Readonly<Record<Recorded['type'], true>> = {
   adjourn: true,
   resume: true,
   close: true,
+  suspend: true,
+  restore: true,
 };
 
 const NAME = '[a-z][a-z0-9-]*';

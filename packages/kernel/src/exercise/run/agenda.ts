@@ -1,0 +1,33 @@
+/** What is to come, sorted by when it is due; at one moment consultations are convened first, and injects are sent in the order of the list. */
+import type { Agendum } from './model.ts';
+
+type Key = Pick<Agendum, 'due' | 'number'>;
+
+export function added(agenda: readonly Agendum[], item: Agendum): readonly Agendum[] {
+  return agenda.toSpliced(placeOf(agenda, item), 0, item);
+}
+
+export function removed(agenda: readonly Agendum[], item: Key): readonly Agendum[] {
+  const place = placeOf(agenda, item);
+  const there = agenda[place];
+  return there?.due === item.due && there.number === item.number ? agenda.toSpliced(place, 1) : agenda;
+}
+
+export function sorted(items: readonly Agendum[]): readonly Agendum[] {
+  return items.toSorted(compare);
+}
+
+function compare(one: Key, other: Key): number {
+  return one.due - other.due || one.number - other.number;
+}
+
+/** The place of the first that is not before it. */
+function placeOf(agenda: readonly Agendum[], item: Key): number {
+  let [low, high] = [0, agenda.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(agenda[middle]!, item) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
