@@ -11,26 +11,14 @@ import { startServer } from '@foedus/server';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { allianceFile } from './alliance-file.ts';
 import { machine } from './measure.ts';
+import { apart, quantile, told, type Figure } from './pages-measure.ts';
+import { onScreen, RATE, WATCHED, WATCHERS } from './pages-live.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const REPORT = join(ROOT, 'docs/benchmarks-pages.md');
 const SLOWER = 4;
 const LOADS = 7;
 const WHAT_IFS = 100;
-
-interface Figure {
-  readonly what: string;
-  readonly is: string;
-  readonly goal: string;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))]!;
-}
-
-function told(values: readonly number[]): string {
-  return `${quantile(values, 0.5).toFixed(0)} ms (best ${quantile(values, 0).toFixed(0)}, worst ${quantile(values, 1).toFixed(0)})`;
-}
 
 /** Milliseconds from going to a page until what is looked for has been painted, as the page itself tells. */
 async function usable(page: Page, url: string, wanted: string): Promise<number> {
@@ -58,14 +46,6 @@ async function loads(browser: Browser, url: string, wanted: string): Promise<rea
     );
   }
   return times;
-}
-
-async function apart<T>(browser: Browser, work: (page: Page, session: CDPSession) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  const found = await work(page, await context.newCDPSession(page));
-  await context.close();
-  return found;
 }
 
 /** Bytes of JavaScript that the first page gets, as they go over the wire. */
@@ -148,6 +128,7 @@ async function figures(browser: Browser, site: string): Promise<readonly Figure[
     { what: 'what-if on rok-us: click until the next frame is painted', is: painted, goal: '' },
     { what: 'what-if, 300 offices: processor time of the page', is: usedLarge, goal: goal(50) },
     { what: 'what-if, 300 offices: click until the next frame is painted', is: paintedLarge, goal: '' },
+    await onScreen(browser),
   ];
 }
 
@@ -158,7 +139,8 @@ function report(rows: readonly Figure[], browser: string): string {
 Made by \`node bench/pages.ts\`, from the built site and the server as it is used. A page is usable when what it is for has been painted;
 each load begins with nothing kept, the median of ${LOADS}. A what-if is the median of ${WHAT_IFS} clicks on one office of the map. The processor time is that
 of the page's own thread for script, style, layout and paint; a frame is painted when the screen is next refreshed, which at 60 Hz alone
-makes one wait for up to 16.7 ms.
+makes one wait for up to 16.7 ms. An act is on the screen when it has been painted in the room of a browser that watches as a seat: ${WATCHED} acts at
+${RATE} a second, while ${WATCHERS} others watch the same consultation by a program; server, watchers and browser share the machine.
 
 ${machine()}, Chromium ${browser}.
 

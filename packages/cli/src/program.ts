@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { LANGS } from '@foedus/kernel/text';
 import { addBackup } from './commands/backup/register.ts';
 import { addConsult } from './commands/consult/register.ts';
+import { addExercise } from './commands/exercise/register.ts';
 import { addRecord } from './commands/record/register.ts';
 import { addServe } from './commands/serve/register.ts';
 import { addSolve } from './commands/solve/register.ts';
@@ -160,6 +161,8 @@ export function program(shell: Shell, run: Run): Command {
   addSolve({ shell, run, command, whole, seconds, shared: [at(), reading(), given(), json(), lang()] });
 
   addRecord({ shell, run, command, dress, shared: () => [json(), lang()] });
+
+  addExercise({ shell, run, command, dress, shared: () => [json(), lang()] });
 
   command('fmt')
     .argument('[path...]', word('argument-paths-fmt'))

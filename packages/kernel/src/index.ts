@@ -31,6 +31,7 @@ export { readClaims } from './claim/read.ts';
 export { format } from './claim/read-layout.ts';
 export * as consultation from './consultation/consultation.ts';
 export * as exercise from './exercise/index.ts';
+export * as msel from './msel/index.ts';
 export * as record from './record/index.ts';
 export * from './text/catalogue.ts';
 export * from './text/lang.ts';

@@ -1,9 +1,10 @@
-/** `foedus fmt`: keeps the files of arrangements in one canonical form. */
+/** `foedus fmt`: keeps the files of arrangements and scenarios in one canonical form. */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { format } from '@foedus/kernel';
+import { exercise, format, type Result } from '@foedus/kernel';
 import { EXIT, type Exit } from '../exit.ts';
 import { arrangementsFolder, findAt, ROOT_FILE } from '../load/find.ts';
+import { isOfScenario, scenariosIn } from '../load/scenarios.ts';
 import { say } from '../messages.ts';
 import { printFaults } from '../output/faults.ts';
 import type { Shell } from '../shell.ts';
@@ -24,31 +25,38 @@ function yamlIn(folder: string): string[] {
     });
 }
 
-/** The files that a path means: itself, or all of the arrangements at and below it. */
+/** The files that a path means: itself, or all of the arrangements and scenarios at and below it. */
 function filesAt(cwd: string, path: string): string[] {
   const full = resolve(cwd, path);
   if (statSync(full, { throwIfNoEntry: false })?.isFile()) return [full];
-  const found = findAt(cwd, path);
+  const found = [...findAt(cwd, path), ...scenariosIn(cwd, path)];
   if (found.length === 0) throw misuse(say('no-arrangement-at', { path }));
   return found.flatMap((each) => yamlIn(resolve(cwd, dirname(each.root))));
 }
 
 /** Claims stand in `claims.yaml` and in what it includes, which lies in a folder `claims` or has a name that begins so. */
-function kindOf(file: string): 'arrangement' | 'claims' {
-  return basename(file).startsWith('claims') || basename(dirname(file)) === 'claims'
-    ? 'claims'
-    : 'arrangement';
+function formatted(file: string, text: string, shown: string): Result<string> {
+  if (isOfScenario(file)) return exercise.formatScenario(text, shown);
+  const isOfClaims = basename(file).startsWith('claims') || basename(dirname(file)) === 'claims';
+  return format(text, isOfClaims ? 'claims' : 'arrangement', shown);
+}
+
+/** The arrangements, and the scenarios that lie beside them. */
+function known(cwd: string): string[] {
+  const arrangements = arrangementsFolder(cwd);
+  const scenarios = join(dirname(arrangements), 'scenarios');
+  return scenariosIn(cwd, scenarios).length > 0 ? [arrangements, scenarios] : [arrangements];
 }
 
 export function fmt(shell: Shell, paths: readonly string[], options: FmtOptions): Exit {
-  const asked = paths.length === 0 ? [arrangementsFolder(shell.cwd)] : paths;
+  const asked = paths.length === 0 ? known(shell.cwd) : paths;
   const files = [...new Set(asked.flatMap((path) => filesAt(shell.cwd, path)))];
   let exit: Exit = EXIT.ok;
   let changed = 0;
   for (const file of files) {
     const shown = relative(shell.cwd, file);
     const text = readFileSync(file, 'utf8');
-    const result = format(text, kindOf(file), shown);
+    const result = formatted(file, text, shown);
     if (!result.ok) {
       printFaults(shell, result.faults);
       exit = EXIT.input;

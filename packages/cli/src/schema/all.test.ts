@@ -28,6 +28,7 @@ const RUNS: Readonly<Record<OutputName, readonly (readonly string[])[]>> = {
     ['explain', 'pact', 'close-border', '--json'],
     ['explain', 'pact', 'C1', '--json'],
   ],
+  'exercise-check': [['exercise', 'check', 'drill', '--json']],
   compare: [['compare', 'pact', 'league', '--json']],
   changes: [['changes', 'pact', '--from', '2019', '--to', '2022', '--json']],
   report: [['report', 'pact', '--with', 'league', '--at', '2022', '--json']],

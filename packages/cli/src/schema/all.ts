@@ -4,6 +4,7 @@ import { askOutput } from './ask.ts';
 import { changesOutput } from './changes.ts';
 import { checkOutput } from './check.ts';
 import { compareOutput } from './compare.ts';
+import { exerciseCheckOutput } from './exercise-check.ts';
 import { explainOutput } from './explain.ts';
 import { reportOutput } from './report.ts';
 import { solveOutput } from './solve.ts';
@@ -14,6 +15,7 @@ export const OUTPUTS = {
   changes: changesOutput,
   check: checkOutput,
   compare: compareOutput,
+  'exercise-check': exerciseCheckOutput,
   explain: explainOutput,
   report: reportOutput,
   solve: solveOutput,
@@ -23,5 +25,5 @@ export type OutputName = keyof typeof OUTPUTS;
 
 /** JSON Schema (2020-12) of what a command prints with `--json`. */
 export function outputSchema(name: OutputName): object {
-  return { title: `foedus ${name} --json`, ...z.toJSONSchema(OUTPUTS[name]) };
+  return { title: `foedus ${name.replace('-', ' ')} --json`, ...z.toJSONSchema(OUTPUTS[name]) };
 }

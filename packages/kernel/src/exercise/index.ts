@@ -2,6 +2,16 @@
 export { conditionHolds, type Holding } from './judge/condition.ts';
 export type * from './scenario/condition.ts';
 export type * from './scenario/effect.ts';
+export { coverageOf, type ScenarioCoverage } from './scenario/examine/coverage.ts';
+export { examine } from './scenario/examine/examine.ts';
+export {
+  describeFinding,
+  FINDING_MESSAGES,
+  isProblem,
+  type ScenarioFinding,
+  type ScenarioFindingCode,
+} from './scenario/examine/finding.ts';
+export { groundOf, opening } from './scenario/examine/ground.ts';
 export * from './scenario/model.ts';
 export { begin } from './run/begin.ts';
 export { formatScenario, scenarioSchema } from './scenario/read/layout.ts';

@@ -38,13 +38,16 @@ export interface HandedOver {
   readonly key: string;
 }
 
-/** Throws a `RecordError` where nothing may be signed. */
+/** How often it is tried while other processes add to the logs. */
+const ATTEMPTS = 32;
+
+/** Throws a `RecordError` where nothing may be signed, or others add to the logs all the time; then nothing was done. */
 export async function rotate(rotating: Rotating): Promise<readonly HandedOver[]> {
   const { files, keysFolder, store } = rotating;
   const keys = await openKeys(store, files, keysFolder);
   if (await store.get(RESTORED)) throw new RecordError('record-unreconciled');
   const secret = await nextSecret(files, keysFolder);
-  for (;;) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const cell = (await store.get(NODE))!;
     const node = nodeIn(cell);
     const next = keyringOf({ ...node, print: print(secret) }, secret);
@@ -67,6 +70,7 @@ export async function rotate(rotating: Rotating): Promise<readonly HandedOver[]>
     await takeNext(files, keysFolder);
     return handed;
   }
+  throw new RecordError('record-busy', { attempts: ATTEMPTS });
 }
 
 function pastKeys(keys: Keyring, origin: string, until: number): readonly PastKey[] {

@@ -4,6 +4,7 @@
  */
 import { getJson } from '../api/get.ts';
 import { problemOf, type Problem } from '../api/problem.ts';
+import { share } from './share.ts';
 
 /** `live`: what happens is shown as it happens. `lost`: nobody answers; it is tried again. */
 export type Line = 'live' | 'lost';
@@ -69,7 +70,7 @@ export function follow<T extends Followed>(
     try {
       const shown = await getJson<T>(from.whole);
       if (now.shown && from.isOlder(shown, now.shown)) stale = true;
-      else set({ shown, ahead: shown.now - Date.now() });
+      else set({ shown: share(now.shown, shown), ahead: shown.now - Date.now() });
     } finally {
       loading = false;
     }
@@ -95,7 +96,7 @@ export function follow<T extends Followed>(
     });
     opened.addEventListener('update', ({ data, lastEventId }: MessageEvent<string>) => {
       if (!now.shown) return;
-      set({ shown: from.withUpdate(now.shown, JSON.parse(data), lastEventId) });
+      set({ shown: share(now.shown, from.withUpdate(now.shown, JSON.parse(data), lastEventId)) });
       if (from.refetch) load().catch(lost);
     });
     // The server lets go, to be come back to: the line itself is not lost.

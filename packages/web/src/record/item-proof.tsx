@@ -3,17 +3,17 @@ import type { ReactNode } from 'react';
 import { Button } from '../parts/button.tsx';
 import { RecordStateTag } from '../parts/record-state.tsx';
 import { useSay, useText } from '../text/speak.ts';
-import { useRoom } from '../room/room.ts';
+import { useSetting } from '../room/room.ts';
 import { useProofs } from './proofs.tsx';
 import { say } from './words.ts';
 
 /** How an item stands on the record, and its proof at a click. Of a what-if there is neither. */
 export function ItemProof({ item }: { readonly item: consultation.SeenEntry }): ReactNode {
-  const { shown } = useRoom();
+  const { whatIf } = useSetting();
   const { busy, of, prove } = useProofs();
   const told = useSay(say);
   const text = useText();
-  if (shown.whatIf) return null;
+  if (whatIf) return null;
   const found = of(item.id);
   return (
     <span className="item-proof">

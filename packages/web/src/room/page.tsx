@@ -1,6 +1,6 @@
 /** The consultation room, as one viewer sees it. */
 import { consultation } from '@foedus/kernel';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { pathOfViewer, type Acknowledged } from '../api/cases.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { openedCase, type OpenedCase } from '../consultations/library.ts';
@@ -24,7 +24,7 @@ import { CanDo } from './now/can-do.tsx';
 import { Outcomes } from './now/outcomes.tsx';
 import { Positions } from './positions/positions.tsx';
 import { Replay } from './replay/replay.tsx';
-import { RoomContext, type Room } from './room.ts';
+import { RoomProvider } from './room-provider.tsx';
 import { say } from './words.ts';
 
 interface Where {
@@ -56,23 +56,19 @@ function Followed({
   const path = pathOfViewer(id, consultation.viewerId(viewer));
   const { ahead, line, problem, shown } = useFollowing(useMemo(() => viewAt(path), [path]));
   const seat = viewer.as === 'seat' ? viewer.seat : undefined;
-  const room = useMemo(
-    (): Room | undefined => shown && { id, arrangement, shown, path, seat, ahead },
-    [id, arrangement, shown, path, seat, ahead],
-  );
   if (problem) return <Failure problem={problem} again={() => location.reload()} />;
-  if (!room) return line === 'lost' ? <Failure problem="offline" /> : <Loading />;
+  if (!shown) return line === 'lost' ? <Failure problem="offline" /> : <Loading />;
   return (
-    <RoomContext value={room}>
-      {room.shown.kind === 'exercise' && <Banner of="exercise" />}
+    <RoomProvider id={id} arrangement={arrangement} path={path} seat={seat} shown={shown} ahead={ahead}>
+      {shown.kind === 'exercise' && <Banner of="exercise" />}
       <ProofsProvider path={path}>
         <div className="room">
           <Head line={line} />
           <Views id={id} viewer={consultation.viewerId(viewer)} view={view} />
-          <Inside room={room} view={view} />
+          <Inside path={path} seat={seat} view={view} />
         </div>
       </ProofsProvider>
-    </RoomContext>
+    </RoomProvider>
   );
 }
 
@@ -93,12 +89,19 @@ function Views({ id, viewer, view }: Where): ReactNode {
   );
 }
 
-function Inside({ room, view }: { readonly room: Room; readonly view: RoomView }): ReactNode {
+function Inside({
+  path,
+  seat,
+  view,
+}: {
+  readonly path: string;
+  readonly seat: string | undefined;
+  readonly view: RoomView;
+}): ReactNode {
   const told = useSay(say);
   const recorded = ({ standing }: Acknowledged): void =>
     tell(told(standing === 'departure' ? 'was-recorded-departure' : 'was-recorded'));
-  const { draft, change, waiting } = useDraft(room.path, recorded);
-  const { seat } = room;
+  const { draft, change, waiting } = useDraft(path, recorded);
   const begin = seat === undefined ? undefined : change;
   const composer = seat !== undefined && draft && (
     <Composer key={draft.key} seat={seat} draft={draft} onChange={change} waiting={waiting} />

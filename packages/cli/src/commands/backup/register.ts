@@ -1,6 +1,6 @@
 /** The grammar of `foedus backup` and `foedus restore`. The work itself is loaded when it is needed. */
 import { Option, type Command } from 'commander';
-import { LANGS } from '@foedus/kernel';
+import { LANGS } from '@foedus/kernel/text';
 import type { Shell } from '../../shell.ts';
 import { sayBackup, type BackupKey } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** What `foedus backup` and `foedus restore` say. */
-import { catalogue } from '@foedus/kernel';
+import { catalogue } from '@foedus/kernel/text';
 import en from '../../messages/backup.en.json' with { type: 'json' };
 import ja from '../../messages/backup.ja.json' with { type: 'json' };
 import ko from '../../messages/backup.ko.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 /** The grammar of `foedus user`. The work itself is loaded when it is needed. */
 import { Option, type Command } from 'commander';
-import { LANGS } from '@foedus/kernel';
+import { LANGS } from '@foedus/kernel/text';
 import { EXIT } from '../../exit.ts';
 import { say } from '../../messages.ts';
 import type { Shell } from '../../shell.ts';

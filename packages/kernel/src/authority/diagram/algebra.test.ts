@@ -4,7 +4,7 @@ import { BudgetSpent } from './budget.ts';
 import { Cache, UNKNOWN } from './cache.ts';
 import { graphOf } from './graph.ts';
 import { Meter } from './meter.ts';
-import { NO, Nodes, YES, type Ref } from './nodes.ts';
+import { NO, Nodes, placeOf, YES, type Ref } from './nodes.ts';
 import { exists, mirror } from './quantify.ts';
 
 describe('a node', () => {
@@ -32,6 +32,22 @@ describe('the store', () => {
     expect(new Set(first).size).toBe(50_000);
     expect(make()).toEqual(first);
     expect(() => nodes.intern(0, 1, 1)).toThrow(BudgetSpent);
+  });
+
+  test('has what is made together close together, and never much in one place', () => {
+    const others = Array.from({ length: 100_000 }, (_, at) => 2 * at);
+    for (const place of [
+      (other: number) => placeOf(7, 2_000, other),
+      (other: number) => placeOf(7, other, 2_000),
+      (other: number) => placeOf(7, other, other + 2),
+    ]) {
+      const places = others.map(place);
+      const steps = places.map((each, at) => Math.abs(each - (places[at - 1] ?? each)));
+      expect(Math.max(...steps)).toBeLessThan(512);
+      const shared = new Map<number, number>();
+      for (const each of places) shared.set(each, (shared.get(each) ?? 0) + 1);
+      expect(Math.max(...shared.values())).toBeLessThan(12);
+    }
   });
 });
 

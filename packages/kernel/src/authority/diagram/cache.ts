@@ -1,5 +1,5 @@
 /** The operation cache: results of earlier operations, direct-mapped and lossy. What it forgets is only worked out again. */
-import { hash } from './nodes.ts';
+import { placeOf } from './nodes.ts';
 
 /** No result: no reference is negative. */
 export const UNKNOWN = -1;
@@ -17,13 +17,13 @@ export class Cache {
 
   find(a: number, b: number, c: number): number {
     const cells = this.#cells;
-    const at = (hash(a, b, c) & (this.entries - 1)) * WIDTH;
+    const at = (placeOf(a, b, c) & (this.entries - 1)) * WIDTH;
     return cells[at] === a && cells[at + 1] === b && cells[at + 2] === c ? cells[at + 3]! : UNKNOWN;
   }
 
   keep(a: number, b: number, c: number, result: number): void {
     const cells = this.#cells;
-    const at = (hash(a, b, c) & (this.entries - 1)) * WIDTH;
+    const at = (placeOf(a, b, c) & (this.entries - 1)) * WIDTH;
     cells[at] = a;
     cells[at + 1] = b;
     cells[at + 2] = c;

@@ -29,18 +29,40 @@ export function countOfSets(
   return Number.isSafeInteger(count) ? BigInt(count) : valueOf(sets, ways, each);
 }
 
-/** The sum, over all sets, of the product of their elements' values. */
+/**
+ * The sum, over all sets, of the product of their elements' values. What a node comes to is let go when the last that rests on it has had
+ * it: the numbers may be long.
+ */
 export function valueOf(sets: Graph, of: (level: number) => bigint, each: Pulse = STEADY): bigint {
   const pulse = seldom(each);
   if (sets.root === EMPTY) return 0n;
+  const uses = usesOf(sets, each);
   const values = [1n];
+  const take = (ref: number): bigint => {
+    const value = values[ref >> 1]!;
+    if (--uses[ref >> 1]! === 0) values[ref >> 1] = 0n;
+    return value;
+  };
   for (let node = 1; node < sizeOf(sets); node++) {
     pulse();
-    const high = values[sets.high[node]! >> 1]! * of(sets.level[node]!);
+    const high = take(sets.high[node]!) * of(sets.level[node]!);
     const low = sets.low[node]!;
-    values.push(low === EMPTY ? high : high + values[low >> 1]!);
+    values.push(low === EMPTY ? high : high + take(low));
   }
   return values[sets.root >> 1]!;
+}
+
+/** How many nodes rest on each, and the asker on the root; the terminal counts where it stands for no set, too, and is never let go then. */
+function usesOf(sets: Graph, each: Pulse): Int32Array {
+  const pulse = often(each);
+  const uses = new Int32Array(sizeOf(sets));
+  uses[sets.root >> 1] = 1;
+  for (let node = 1; node < uses.length; node++) {
+    pulse();
+    uses[sets.high[node]! >> 1]!++;
+    uses[sets.low[node]! >> 1]!++;
+  }
+  return uses;
 }
 
 /** For each node the size of its greatest set (`Math.max`) or its smallest (`Math.min`). The terminal's only set is empty. */

@@ -64,8 +64,8 @@ export function shapleyShubikOf(parts: Parts, players: readonly number[], pulse:
 
 /**
  * The same to about 12 digits, for diagrams of any size. The integral of a polynomial of degree n - 1 is exactly a sum over n / 2 values of
- * p, and for each of these one pass gives the chances of all players. Far fewer are enough where the chances are smooth: their number is doubled
- * until two sums agree.
+ * p, and for each of these one pass gives the chances of all players. Far fewer are enough where the chances are smooth: so of very many values
+ * a few are tried first, twice as many each time until two sums agree.
  */
 export function shapleyShubikDecimals(
   parts: Parts,
@@ -74,8 +74,9 @@ export function shapleyShubikDecimals(
 ): readonly number[] {
   const chances = new SwingChances(parts);
   const exact = Math.max(1, Math.ceil(chances.variables.length / 2));
-  let sums = integrals(chances, Math.min(FIRST_POINTS, exact), pulse);
-  for (let points = FIRST_POINTS; points < exact; points *= 2) {
+  let points = exact <= 2 * FIRST_POINTS ? exact : FIRST_POINTS;
+  let sums = integrals(chances, points, pulse);
+  for (; points < exact; points *= 2) {
     const finer = integrals(chances, Math.min(2 * points, exact), pulse);
     const agree = finer.every((value, index) => Math.abs(value - sums[index]!) <= AGREED);
     sums = finer;

@@ -16,15 +16,28 @@ export const TERMINAL_LEVEL = 0x7fff_ffff;
 
 /** A node is four numbers, which lie together so that one look at memory gets them all: its level … */
 export const WIDTH = 4;
-/** … its then-branch, its else-branch, and the index of the next node of the same hash, 0 after the last. */
+/** … its then-branch, its else-branch, and the index of the next node in the same place of the table, 0 after the last. */
 export const HIGH = 1;
 export const LOW = 2;
 const NEXT = 3;
 
 const FIRST_CAPACITY = 64;
 
+/** Places among which what belongs together is spread: 1 KiB of a table or 4 of a cache, which the processor has at hand. */
+const NEIGHBOURHOOD = 256;
+
+/**
+ * Where a table has its entry for three numbers of a diagram (its length has still to be taken off). Diagrams are made and walked depth
+ * first: what is looked up one after the other mostly rests on nodes that were made one after the other. So the place goes by how old these
+ * are, and a look-up finds near at hand what the last ones fetched; were it anywhere in the table, each would wait for the memory. It goes
+ * by the sum of them, since everything that rests on a node that is used much would else have to find room in one neighbourhood.
+ */
+export function placeOf(a: number, b: number, c: number): number {
+  return (a >> 1) + (b >> 1) + (c >> 1) + (hash(a, b, c) & (NEIGHBOURHOOD - 1));
+}
+
 /** A well-mixed 32-bit hash of three whole numbers. */
-export function hash(a: number, b: number, c: number): number {
+function hash(a: number, b: number, c: number): number {
   let mixed = Math.imul(a, 0x9e37_79b1) ^ Math.imul(b, 0x85eb_ca6b) ^ Math.imul(c, 0xc2b2_ae35);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b_3c6d);
   return mixed ^ (mixed >>> 13);
@@ -43,7 +56,7 @@ export class Nodes {
   cells = new Int32Array(FIRST_CAPACITY * WIDTH);
   readonly #meter: Meter;
   #capacity = FIRST_CAPACITY;
-  /** For each hash the index of the last node that has it, 0 for none: the terminal is never looked up. */
+  /** For each place the index of the last node that has it, 0 for none: the terminal is never looked up. */
   #table = new Int32Array(FIRST_CAPACITY);
 
   constructor(budget: number, meter: Meter = new Meter(budget)) {
@@ -66,9 +79,9 @@ export class Nodes {
 
   /** The index of the node with these parts, made if need be. @throws BudgetSpent */
   intern(level: number, high: number, low: number): number {
-    const mixed = hash(level, high, low);
+    const place = placeOf(level, high, low);
     const { cells } = this;
-    for (let index = this.#table[mixed & (this.#table.length - 1)]!; index !== 0;) {
+    for (let index = this.#table[place & (this.#table.length - 1)]!; index !== 0;) {
       const at = index * WIDTH;
       if (cells[at + LOW] === low && cells[at + HIGH] === high && cells[at] === level) return index;
       index = cells[at + NEXT]!;
@@ -77,7 +90,7 @@ export class Nodes {
     if (this.used === this.#capacity) this.#grow();
     const index = this.used++;
     write(this.cells, index, level, high, low);
-    link(this.cells, this.#table, index, mixed);
+    link(this.cells, this.#table, index, place);
     return index;
   }
 
@@ -110,7 +123,7 @@ export class Nodes {
       places[index] = to;
       const at = index * WIDTH;
       write(cells, to, cells[at]!, moved(cells[at + HIGH]!), moved(cells[at + LOW]!));
-      link(cells, table, to, hashOf(cells, to));
+      link(cells, table, to, placeOfNode(cells, to));
     }
     return roots.map((root) => moved(root) as Ref);
   }
@@ -129,7 +142,7 @@ export class Nodes {
       cells.set(this.cells.subarray(from * WIDTH, to * WIDTH), from * WIDTH);
       for (let index = Math.max(from, 1); index < to; index++) {
         this.#meter.pass(used);
-        link(cells, table, index, hashOf(cells, index));
+        link(cells, table, index, placeOfNode(cells, index));
       }
     }
     this.#capacity = capacity;
@@ -147,14 +160,14 @@ function write(cells: Int32Array, index: number, level: number, high: number, lo
   cells[at + LOW] = low;
 }
 
-function hashOf(cells: Int32Array, index: number): number {
+function placeOfNode(cells: Int32Array, index: number): number {
   const at = index * WIDTH;
-  return hash(cells[at]!, cells[at + HIGH]!, cells[at + LOW]!);
+  return placeOf(cells[at]!, cells[at + HIGH]!, cells[at + LOW]!);
 }
 
-/** Makes a node one that can be found, by its hash. */
-function link(cells: Int32Array, table: Int32Array, index: number, mixed: number): void {
-  const slot = mixed & (table.length - 1);
+/** Makes a node one that can be found, by its place. */
+function link(cells: Int32Array, table: Int32Array, index: number, place: number): void {
+  const slot = place & (table.length - 1);
   cells[index * WIDTH + NEXT] = table[slot]!;
   table[slot] = index;
 }

@@ -14,11 +14,11 @@ export class SwingChances {
   /** For each part the first node after it, and its root. */
   readonly #ends: Int32Array;
   readonly #roots: Int32Array;
-  /** By node and by leaf, the chance to hold and that to fail: a difference from 1 would lose the digits of small ones. */
+  /** By reference, that is of each node and of its negation, the chance to hold: a difference from 1 would lose the digits of small ones. */
   readonly #holds: Float64Array;
-  readonly #fails: Float64Array;
   readonly #leafHolds: Float64Array;
   readonly #leafFails: Float64Array;
+  /** By reference, the chance to pass it. */
   readonly #passing: Float64Array;
   readonly #derivatives: Float64Array;
 
@@ -28,11 +28,7 @@ export class SwingChances {
     const leaves = this.variables.length + parts.length;
     [this.#leaf, this.#high, this.#low] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
     [this.#ends, this.#roots] = [new Int32Array(parts.length), new Int32Array(parts.length)];
-    [this.#holds, this.#fails, this.#passing] = [
-      new Float64Array(size),
-      new Float64Array(size),
-      new Float64Array(size),
-    ];
+    [this.#holds, this.#passing] = [new Float64Array(2 * size), new Float64Array(2 * size)];
     [this.#leafHolds, this.#leafFails, this.#derivatives] = [
       new Float64Array(leaves),
       new Float64Array(leaves),
@@ -64,7 +60,7 @@ export class SwingChances {
   }
 
   #up(p: number): void {
-    const [holds, fails] = [this.#holds, this.#fails];
+    const holds = this.#holds;
     const [leafHolds, leafFails] = [this.#leafHolds, this.#leafFails];
     leafHolds.fill(p, 0, this.variables.length);
     leafFails.fill(1 - p, 0, this.variables.length);
@@ -73,12 +69,12 @@ export class SwingChances {
       for (; node < this.#ends[part]!; node++) {
         const [leaf, high, low] = [this.#leaf[node]!, this.#high[node]!, this.#low[node]!];
         const [then, otherwise] = [leafHolds[leaf]!, leafFails[leaf]!];
-        holds[node] = then * this.#holding(high) + otherwise * this.#holding(low);
-        fails[node] = then * this.#holding(high ^ 1) + otherwise * this.#holding(low ^ 1);
+        holds[2 * node] = then * holds[high]! + otherwise * holds[low]!;
+        holds[2 * node + 1] = then * holds[high ^ 1]! + otherwise * holds[low ^ 1]!;
       }
       const root = this.#roots[part]!;
-      leafHolds[this.variables.length + part] = this.#holding(root);
-      leafFails[this.variables.length + part] = this.#holding(root ^ 1);
+      leafHolds[this.variables.length + part] = holds[root]!;
+      leafFails[this.variables.length + part] = holds[root ^ 1]!;
     }
   }
 
@@ -88,30 +84,24 @@ export class SwingChances {
     passing.fill(0);
     derivatives.fill(0);
     derivatives[derivatives.length - 1] = 1;
-    const pass = (ref: number, share: number): void => {
-      passing[ref >> 1]! += (ref & 1) === 1 ? -share : share;
-    };
-    let node = passing.length - 1;
+    let node = this.#leaf.length - 1;
     for (let part = this.#ends.length - 1; part >= 0; part--) {
-      pass(this.#roots[part]!, derivatives[this.variables.length + part]!);
+      passing[this.#roots[part]!]! += derivatives[this.variables.length + part]!;
       const first = part === 0 ? 1 : this.#ends[part - 1]!;
       for (; node >= first; node--) {
         const [leaf, high, low] = [this.#leaf[node]!, this.#high[node]!, this.#low[node]!];
-        const share = passing[node]!;
+        const share = passing[2 * node]! - passing[2 * node + 1]!;
         derivatives[leaf]! += share * this.#difference(high, low);
-        pass(high, share * leafHolds[leaf]!);
-        pass(low, share * leafFails[leaf]!);
+        passing[high]! += share * leafHolds[leaf]!;
+        passing[low]! += share * leafFails[leaf]!;
       }
     }
   }
 
   /** By how much more likely the one holds than the other; taken from whichever chances are small, since those are the exact ones. */
   #difference(high: number, low: number): number {
-    const then = this.#holding(high);
-    return then < 0.5 ? then - this.#holding(low) : this.#holding(low ^ 1) - this.#holding(high ^ 1);
-  }
-
-  #holding(ref: number): number {
-    return (ref & 1) === 0 ? this.#holds[ref >> 1]! : this.#fails[ref >> 1]!;
+    const holds = this.#holds;
+    const then = holds[high]!;
+    return then < 0.5 ? then - holds[low]! : holds[low ^ 1]! - holds[high ^ 1]!;
   }
 }

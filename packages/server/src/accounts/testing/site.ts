@@ -8,6 +8,7 @@ import Fastify, {
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { PACT } from '../../record/testing/pact.ts';
 import { tellErrors } from '../../http/errors.ts';
+import type { Store } from '../../store/store.ts';
 import { MemoryStore } from '../../store/testing/memory.ts';
 import { grant } from '../directory.ts';
 import { later, type Instant } from '../instant.ts';
@@ -21,7 +22,7 @@ export const ORIGIN = 'https://foedus.example';
 const START = Date.UTC(2026, 10, 22, 12) as Instant;
 
 export class Site {
-  readonly store = new MemoryStore();
+  readonly store: Store;
   readonly origin: string;
   readonly app: FastifyInstance;
   now: Instant = START;
@@ -29,13 +30,14 @@ export class Site {
   /** The last request that asked who sends it. */
   last: FastifyRequest | undefined;
 
-  private constructor(origin: string) {
+  private constructor(origin: string, store: Store) {
     this.origin = origin;
+    this.store = store;
     this.app = Fastify();
   }
 
   static async open(given: Partial<AccountsDeps> = {}): Promise<Site> {
-    const site = new Site(given.origin ?? ORIGIN);
+    const site = new Site(given.origin ?? ORIGIN, given.store ?? new MemoryStore());
     const { app } = site;
     app.setValidatorCompiler(validatorCompiler);
     app.setSerializerCompiler(serializerCompiler);

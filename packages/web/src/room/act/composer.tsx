@@ -6,7 +6,7 @@ import { Refused } from '../../parts/refused.tsx';
 import { Select } from '../../parts/select.tsx';
 import { KindTag } from '../../parts/tag.tsx';
 import { useSay, useText } from '../../text/speak.ts';
-import { itemOf, officesOf, useRoom } from '../room.ts';
+import { officesOf, useRoom } from '../room.ts';
 import { say } from '../words.ts';
 import { isKind } from '../course/kinds.ts';
 import { Grounds } from '../grounds.tsx';
@@ -37,7 +37,7 @@ export function Composer({ seat, draft, onChange, waiting }: Props): ReactNode {
   const { arrangement } = room;
   const act = actOf(draft);
   const option = act && room.shown.options?.acts.find((each) => showAct(each.act) === showAct(act));
-  const about = draft.about === '' ? undefined : itemOf(room, draft.about);
+  const about = draft.about === '' ? undefined : room.items.get(draft.about);
   const offices = officesOf(room, seat);
   const change = (more: Partial<Draft>): void => onChange({ ...draft, refused: undefined, ...more });
   const isDeparture =

@@ -7,7 +7,7 @@ import { TimelineRow } from '../../parts/timeline-row.tsx';
 import { useLang, useSay } from '../../text/speak.ts';
 import { timeInCourse } from '../../text/time.ts';
 import type { Draft } from '../act/draft.ts';
-import { itemOf, useRoom } from '../room.ts';
+import { useRoom } from '../room.ts';
 import { say } from '../words.ts';
 import { ItemRow } from './item-row.tsx';
 import { stepsOf, type Miss } from './steps.ts';
@@ -25,9 +25,9 @@ export function Course({ begin }: { readonly begin: ((draft: Draft) => void) | u
   const { shown } = useRoom();
   const told = useSay(say);
   const [wanted, setWanted] = useState('');
-  const steps = stepsOf(shown).filter((step) =>
-    'item' in step ? contains(step.item, wanted) : wanted.trim() === '',
-  );
+  const all = stepsOf(shown);
+  const steps =
+    wanted.trim() === '' ? all : all.filter((step) => 'item' in step && contains(step.item, wanted));
   return (
     <section className="panel course" aria-labelledby="course-title">
       <div className="panel-head">
@@ -75,7 +75,7 @@ function MissRow({ miss }: { readonly miss: Miss }): ReactNode {
     <TimelineRow when={timeInCourse(at, lang)} iso={new Date(at).toISOString()} mark="!">
       <p className="miss">
         {told(`missed-${what}`, {
-          number: itemOf(room, of)?.number ?? 0,
+          number: room.items.get(of)?.number ?? 0,
           duty: nameOf(room.arrangement, of),
           from: nameOf(room.arrangement, from),
         })}

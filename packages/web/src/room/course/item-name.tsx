@@ -1,36 +1,34 @@
 import { actInWords, nameOf, plain, type consultation } from '@foedus/kernel';
 import type { ReactNode } from 'react';
 import { useSay, useText } from '../../text/speak.ts';
-import { itemOf, officesOf, useRoom } from '../room.ts';
+import { officesOf, useSetting } from '../room.ts';
 import { say } from '../words.ts';
+import { ItemLink } from './item-number.tsx';
 import { isKind } from './kinds.ts';
 
 /** What an item is, in a few words. The seat that says it stands before it. */
 export function ItemName({ item }: { readonly item: consultation.SeenEntry }): ReactNode {
-  const room = useRoom();
+  const setting = useSetting();
   const told = useSay(say);
   const text = useText();
-  const { arrangement } = room;
+  const { arrangement } = setting;
   const { command } = item;
   const to = 'to' in command && command.to !== undefined ? nameOf(arrangement, command.to) : plain('');
   if (command.type === 'declare')
     return told(command.holds ? 'declares' : 'declares-not', { condition: nameOf(arrangement, command.on) });
   if (isKind(command.type) && 'on' in command) {
     // In which office goes without saying where the seat holds one.
-    const by = officesOf(room, command.seat).length > 1 ? { by: command.office } : {};
+    const by = officesOf(setting, command.seat).length > 1 ? { by: command.office } : {};
     const act = { kind: command.type, on: command.on, ...by };
     const addressed = 'to' in command && command.to !== undefined ? { to: command.to } : {};
     return text(actInWords(arrangement, { ...act, ...addressed }));
   }
-  if ('about' in command) {
-    const number = itemOf(room, command.about)?.number ?? 0;
+  if ('about' in command)
     return (
       <>
-        {told(`said-${command.type}`, { to })}{' '}
-        <a href={`#item-${number}`}>{told('item-number', { number })}</a>
+        {told(`said-${command.type}`, { to })} <ItemLink id={command.about} />
       </>
     );
-  }
   switch (command.type) {
     case 'request':
       return told('said-request', { to, on: nameOf(arrangement, command.on) });

@@ -1,6 +1,6 @@
 /** One item on the record: who, what, to whom it may be shown, how it stands and what can be said about it. */
 import { actInWords, circumstanceInWords, entry, nameOf, type consultation } from '@foedus/kernel';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { colourOf } from '../../arrangements/parties.ts';
 import { KindTag, PartyTag, Tag } from '../../parts/tag.tsx';
 import { TimelineRow } from '../../parts/timeline-row.tsx';
@@ -10,27 +10,28 @@ import { timeInCourse } from '../../text/time.ts';
 import type { Draft } from '../act/draft.ts';
 import { DocumentLink } from '../documents/document-link.tsx';
 import { Grounds } from '../grounds.tsx';
-import { partiesOfSeat, useRoom } from '../room.ts';
+import { partiesOfSeat, useSetting } from '../room.ts';
 import { say } from '../words.ts';
 import { ItemName } from './item-name.tsx';
 import { isKind } from './kinds.ts';
 import { MarkingLine } from './marking-line.tsx';
 import { Respond } from './respond.tsx';
 
-export function ItemRow({
+/** Drawn anew only when something about it changes: a course may be long. */
+export const ItemRow = memo(function ItemRow({
   item,
   begin,
 }: {
   readonly item: consultation.SeenEntry;
   readonly begin: ((draft: Draft) => void) | undefined;
 }): ReactNode {
-  const room = useRoom();
+  const setting = useSetting();
   const told = useSay(say);
   const text = useText();
   const lang = useLang();
-  const { arrangement } = room;
+  const { arrangement, seat } = setting;
   const { command, id, number, passedOver, recalled, rules = [], silences, standing, takenBack } = item;
-  const parties = partiesOfSeat(room, command.seat);
+  const parties = partiesOfSeat(setting, command.seat);
   const [party, ...others] = parties;
   const colour = party === undefined || others.length > 0 ? undefined : colourOf(arrangement, party);
   const grounds = rules.flatMap((rule) => {
@@ -60,7 +61,7 @@ export function ItemRow({
           {standing === 'departure' && <Tag mood="partly">{told('standing-departure')}</Tag>}
           {takenBack && <Tag mood="bad">{told('taken-back')}</Tag>}
           {recalled && <Tag mood="bad">{told('recalled')}</Tag>}
-          {begin && room.seat !== undefined && <Respond item={item} seat={room.seat} begin={begin} />}
+          {begin && seat !== undefined && <Respond item={item} seat={seat} begin={begin} />}
         </div>
         {'departure' in command && command.departure !== undefined && (
           <p className="item-departure">
@@ -115,4 +116,4 @@ export function ItemRow({
       </article>
     </TimelineRow>
   );
-}
+});

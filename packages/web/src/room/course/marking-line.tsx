@@ -1,15 +1,15 @@
 import { consultation, nameOf } from '@foedus/kernel';
 import type { ReactNode } from 'react';
 import { useSay, useText } from '../../text/speak.ts';
-import { itemOf, useRoom } from '../room.ts';
+import { useSetting } from '../room.ts';
 import { say } from '../words.ts';
+import { ItemNumber } from './item-number.tsx';
 
 /** Wherever an item is shown, it is said to whom it may be shown, whose it is and what it was made from. */
 export function MarkingLine({ item }: { readonly item: consultation.SeenEntry }): ReactNode {
-  const room = useRoom();
   const told = useSay(say);
   const text = useText();
-  const { arrangement } = room;
+  const { arrangement } = useSetting();
   const { command, markings, originator } = item;
   const from = 'from' in command ? command.from : undefined;
   return (
@@ -24,8 +24,7 @@ export function MarkingLine({ item }: { readonly item: consultation.SeenEntry })
       )}
       {from && (
         <span className="soft">
-          {told(`relation-${from.relation}`)}:{' '}
-          {told('item-number', { number: itemOf(room, from.of)?.number ?? 0 })}
+          {told(`relation-${from.relation}`)}: <ItemNumber id={from.of} />
         </span>
       )}
     </p>

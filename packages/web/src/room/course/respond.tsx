@@ -6,7 +6,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { useSay } from '../../text/speak.ts';
 import { beginAbout } from '../act/begin.ts';
 import type { Draft } from '../act/draft.ts';
-import { useRoom } from '../room.ts';
+import { useSetting } from '../room.ts';
 import { say } from '../words.ts';
 import { responsesTo } from './responses.ts';
 
@@ -18,9 +18,9 @@ interface Props {
 
 /** What the seat can say about an item. */
 export function Respond({ begin, item, seat }: Props): ReactNode {
-  const room = useRoom();
+  const setting = useSetting();
   const told = useSay(say);
-  const types = responsesTo(room, seat, item);
+  const types = responsesTo(setting, seat, item);
   if (types.length === 0) return null;
   return (
     <MenuTrigger>
@@ -37,7 +37,7 @@ export function Respond({ begin, item, seat }: Props): ReactNode {
               key={type}
               id={type}
               className="option"
-              onAction={() => begin(beginAbout(room, seat, type, item))}
+              onAction={() => begin(beginAbout(setting, seat, type, item))}
             >
               {told(`do-${type}`)}
             </MenuItem>

@@ -1,28 +1,31 @@
 /** What a seat can say about an item, as far as the item itself tells. Whether it is permitted, the arrangement says when it is said. */
 import { consultation } from '@foedus/kernel';
 import type { CommandType } from '../act/draft.ts';
-import { officesOf, partiesOfSeat, type Room } from '../room.ts';
+import { officesOf, partiesOfSeat, type Setting } from '../room.ts';
 
 /** Whether something is addressed to a seat: to its office, to a body in which it sits, or to its party. */
-export function isAddressed(room: Room, seat: string, to: string): boolean {
-  const offices = officesOf(room, seat);
-  const members = room.arrangement.bodies.get(to)?.members ?? [];
+export function isAddressed(setting: Setting, seat: string, to: string): boolean {
+  const offices = officesOf(setting, seat);
+  const members = setting.arrangement.bodies.get(to)?.members ?? [];
   return (
     offices.includes(to) ||
     members.some((each) => offices.includes(each)) ||
-    partiesOfSeat(room, seat).includes(to)
+    partiesOfSeat(setting, seat).includes(to)
   );
 }
 
-export function responsesTo(room: Room, seat: string, item: consultation.SeenEntry): readonly CommandType[] {
-  const { shown } = room;
-  if (shown.phase !== 'open') return [];
+export function responsesTo(
+  setting: Setting,
+  seat: string,
+  item: consultation.SeenEntry,
+): readonly CommandType[] {
+  if (setting.phase !== 'open') return [];
   const { command, originator, recalled, silences = [], takenBack } = item;
-  const offices = officesOf(room, seat);
-  const parties = partiesOfSeat(room, seat);
+  const offices = officesOf(setting, seat);
+  const parties = partiesOfSeat(setting, seat);
   const isOwn = command.seat === seat;
   const asked = consultation.asRequest(command);
-  const isAsked = asked !== undefined && !isOwn && isAddressed(room, seat, asked.to);
+  const isAsked = asked !== undefined && !isOwn && isAddressed(setting, seat, asked.to);
   const isOriginator =
     parties.length === originator.length && parties.every((each) => originator.includes(each));
   const isMarked = 'marking' in command;

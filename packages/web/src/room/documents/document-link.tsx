@@ -1,10 +1,10 @@
 import type { consultation } from '@foedus/kernel';
 import type { ReactNode } from 'react';
-import { useRoom } from '../room.ts';
+import { useSetting } from '../room.ts';
 import { bytesInWords } from './size.ts';
 
 export function DocumentLink({ document }: { readonly document: consultation.Document }): ReactNode {
-  const { path } = useRoom();
+  const { path } = useSetting();
   return (
     <p className="document-link">
       <span aria-hidden="true">▤ </span>

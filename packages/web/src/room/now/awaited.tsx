@@ -7,7 +7,7 @@ import { useLang, useSay, useText } from '../../text/speak.ts';
 import { moment } from '../../text/time.ts';
 import { isAddressed } from '../course/responses.ts';
 import { useNow } from '../../live/use-now.ts';
-import { itemOf, useRoom } from '../room.ts';
+import { useRoom } from '../room.ts';
 import { say } from '../words.ts';
 
 export function WhoIsAwaited(): ReactNode {
@@ -37,7 +37,7 @@ function DueRow({ due }: { readonly due: consultation.Due }): ReactNode {
   const lang = useLang();
   const { arrangement, seat, shown } = room;
   const { act, from, held, of, until, what } = due;
-  const item = what === 'duty' ? undefined : itemOf(room, of);
+  const item = what === 'duty' ? undefined : room.items.get(of);
   const isMine = seat !== undefined && isAddressed(room, seat, from);
   return (
     <li className="due">

@@ -1,5 +1,5 @@
 import { actInWords, circumstanceInWords, showAct, type consultation } from '@foedus/kernel';
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { KindTag, Tag } from '../../parts/tag.tsx';
 import { useSay, useText } from '../../text/speak.ts';
@@ -7,7 +7,7 @@ import { beginAct } from '../act/begin.ts';
 import { departs } from '../act/departs.ts';
 import type { Draft } from '../act/draft.ts';
 import { Grounds } from '../grounds.tsx';
-import { officesOf, useRoom } from '../room.ts';
+import { officesOf, useSetting } from '../room.ts';
 import { say } from '../words.ts';
 import { Way } from './way.tsx';
 
@@ -17,17 +17,17 @@ interface Props {
   readonly begin: (draft: Draft) => void;
 }
 
-/** One act of the seat: whether it may be done, on which rule, and what is missing. */
-export function OptionRow({ begin, option, seat }: Props): ReactNode {
-  const room = useRoom();
+/** One act of the seat: whether it may be done, on which rule, and what is missing. Drawn anew only when that changes. */
+export const OptionRow = memo(function OptionRow({ begin, option, seat }: Props): ReactNode {
+  const setting = useSetting();
   const told = useSay(say);
   const text = useText();
   const [open, setOpen] = useState(false);
   const { act, departing, grounds, may, missing, where } = option;
   const { by: _, ...unsaid } = act;
   // Who acts goes without saying where the seat holds one office.
-  const isOnly = officesOf(room, seat).length === 1;
-  const name = text(actInWords(room.arrangement, isOnly ? unsaid : act));
+  const isOnly = officesOf(setting, seat).length === 1;
+  const name = text(actInWords(setting.arrangement, isOnly ? unsaid : act));
   return (
     <li className="option-row" data-act={showAct(act)}>
       <div className="option-line">
@@ -44,7 +44,7 @@ export function OptionRow({ begin, option, seat }: Props): ReactNode {
         {may !== 'refused' && (
           <Button
             weight={may === 'proper' ? 'plain' : 'quiet'}
-            onPress={() => begin(beginAct(room, seat, act))}
+            onPress={() => begin(beginAct(setting, seat, act))}
             aria-label={told('do-act', { act: name })}
           >
             {told('do-it')}
@@ -67,7 +67,7 @@ export function OptionRow({ begin, option, seat }: Props): ReactNode {
               <ul className="plain">
                 {where.map((each) => (
                   <li key={JSON.stringify(each)}>
-                    {text(circumstanceInWords(room.arrangement, each))}
+                    {text(circumstanceInWords(setting.arrangement, each))}
                     {departs(option, each) && <span className="soft"> · {told('departs-there')}</span>}
                   </li>
                 ))}
@@ -90,4 +90,4 @@ export function OptionRow({ begin, option, seat }: Props): ReactNode {
       )}
     </li>
   );
-}
+});

@@ -8,7 +8,7 @@ import { PartyTag, Tag } from '../../parts/tag.tsx';
 import { useSay, useText } from '../../text/speak.ts';
 import { ItemName } from '../course/item-name.tsx';
 import { MarkingLine } from '../course/marking-line.tsx';
-import { itemOf, partiesOfSeat, useRoom } from '../room.ts';
+import { partiesOfSeat, useRoom } from '../room.ts';
 import { say } from '../words.ts';
 
 const MOODS = { position: 'neutral', object: 'bad', reserve: 'partly', dissent: 'bad' } as const;
@@ -76,7 +76,7 @@ export function Positions(): ReactNode {
 function Subject({ id }: { readonly id: string }): ReactNode {
   const room = useRoom();
   const told = useSay(say);
-  const item = itemOf(room, id);
+  const item = room.items.get(id);
   if (!item) return id;
   return (
     <>

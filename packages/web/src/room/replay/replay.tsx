@@ -8,7 +8,8 @@ import { Failure } from '../../parts/condition.tsx';
 import { useLang, useSay } from '../../text/speak.ts';
 import { moment } from '../../text/time.ts';
 import { Course } from '../course/course.tsx';
-import { RoomContext, useRoom } from '../room.ts';
+import { RoomProvider } from '../room-provider.tsx';
+import { useRoom } from '../room.ts';
 import { say } from '../words.ts';
 import { WhatIf } from './what-if.tsx';
 
@@ -51,9 +52,9 @@ export function Replay(): ReactNode {
       </div>
       <div className="then" role="region" aria-label={told('replay-banner')}>
         <p className="then-banner">{told('replay-banner')}</p>
-        <RoomContext value={{ ...room, shown: then, seat: undefined }}>
+        <RoomProvider {...room} shown={then} seat={undefined}>
           <Course begin={undefined} />
-        </RoomContext>
+        </RoomProvider>
       </div>
     </div>
   );

@@ -13,7 +13,8 @@ import { useSay, useText } from '../../text/speak.ts';
 import { Course } from '../course/course.tsx';
 import { WhoIsAwaited } from '../now/awaited.tsx';
 import { Outcomes } from '../now/outcomes.tsx';
-import { RoomContext, useRoom } from '../room.ts';
+import { RoomProvider } from '../room-provider.tsx';
+import { useRoom } from '../room.ts';
 import { say } from '../words.ts';
 import { commandsOf, supposable, type Supposed } from './suppose.ts';
 
@@ -145,7 +146,7 @@ function Supposedly({
           );
         })}
       </ol>
-      <RoomContext value={{ ...room, shown: view, seat: undefined, ahead: view.now - Date.now() }}>
+      <RoomProvider {...room} shown={view} seat={undefined} ahead={view.now - Date.now()}>
         <div className="room-now">
           <div className="room-side stack">
             <WhoIsAwaited />
@@ -153,7 +154,7 @@ function Supposedly({
           </div>
           <Course begin={undefined} />
         </div>
-      </RoomContext>
+      </RoomProvider>
     </>
   );
 }

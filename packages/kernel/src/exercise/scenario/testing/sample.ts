@@ -30,7 +30,7 @@ consultations:
   talks:
     ${NAME}
     matters: [strike]
-    convener: { seat: post, office: aide }
+    convener: { seat: chief, office: chief }
     convened: T+5
     silenceWithoutLink: runs
 objectives:

@@ -1,0 +1,2 @@
+/** Lists of events as files: workbooks and exports of OpenAEV in, workbooks out. */
+export { readList, writeList, type ListFile } from './list.ts';
