@@ -12,6 +12,7 @@ export function refuseOpening(arrangement: Arrangement, command: Open): Refusal 
   if (command.arrangement !== arrangement.id) return refuse('other-arrangement', command.arrangement);
   const frameFault = badFrame(arrangement, frame);
   if (frameFault) return refuse('unknown-name', String(frameFault.params['name']));
+  if (matters.length === 0) return refuse('no-matter');
   const actor = refuseActor(arrangement, frame.at, command);
   if (actor) return actor;
   const unknown =
@@ -25,6 +26,5 @@ export function refuseOpening(arrangement: Arrangement, command: Open): Refusal 
   const foreign = matters.find(
     (matter) => !acts.some((act) => act.on === matter && (isOrSits(act.by) || isOrSits(act.to))),
   );
-  if (matters.length === 0) return refuse('not-named', office);
   return foreign === undefined ? undefined : refuse('not-named', foreign);
 }
