@@ -25,6 +25,7 @@ export const STATUSES = {
   'too-large': 413,
   'media-type': 415,
   'unknown-document': 422,
+  'documents-full': 422,
   'too-many-requests': 429,
   'headers-too-large': 431,
   defect: 500,
