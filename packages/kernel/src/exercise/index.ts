@@ -13,6 +13,7 @@ export {
 } from './scenario/examine/finding.ts';
 export { groundOf } from './scenario/examine/ground.ts';
 export * from './scenario/model.ts';
+export { behind, type Behind } from './run/behind.ts';
 export { opening } from './scenario/opening.ts';
 export { begin } from './run/begin.ts';
 export { formatScenario, scenarioSchema } from './scenario/read/layout.ts';
