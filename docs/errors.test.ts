@@ -70,6 +70,16 @@ test('the page of error codes says what the catalogues say', async () => {
       SCENARIO_FAULT_CODES,
     ),
     ...section(
+      'Lists of events',
+      'Why a file is not read, or not written, as a list of events.',
+      'kernel/src/msel/faults',
+    ),
+    ...section(
+      'Rows of lists',
+      'What is said of a row or a column that was read, with its cell.',
+      'kernel/src/msel/remarks',
+    ),
+    ...section(
       'A record that does not verify',
       'What is wrong with a log, an entry, a checkpoint, a proof or a trust file, with the first entry that is wrong.',
       'kernel/src/record/faults',
