@@ -43,7 +43,7 @@ export async function toDocx(content: Content): Promise<Uint8Array> {
     creator: 'Foedus',
     styles: {
       default: {
-        document: { run: { size: 20, font, language: { value: SPEECH[lang], eastAsia: SPEECH[lang] } } },
+        document: { run: { size: 20, font, language: { value: 'en-US', eastAsia: SPEECH[lang] } } },
         heading1: heading(30, 360),
         heading2: heading(25, 280),
         heading3: heading(21, 200),

@@ -5,18 +5,18 @@ const STYLE = `
 @page { size: A4; margin: 22mm 18mm; }
 * { box-sizing: border-box; }
 body { font: 10pt/1.45 Calibri, Carlito, 'Noto Sans', 'Noto Sans CJK KR', 'Noto Sans CJK JP', 'Malgun Gothic', 'Yu Gothic', sans-serif; color: #1b1f24; margin: 0; }
-:lang(ja) body, body:lang(ja) { font-family: Calibri, Carlito, 'Noto Sans', 'Noto Sans CJK JP', 'Yu Gothic', sans-serif; }
+body:lang(ja) { font-family: Calibri, Carlito, 'Noto Sans', 'Noto Sans CJK JP', 'Yu Gothic', sans-serif; }
 h1, h2, h3 { color: #1f3a5f; break-after: avoid; line-height: 1.25; }
 h1 { font-size: 15pt; margin: 18pt 0 6pt; } h2 { font-size: 12.5pt; margin: 14pt 0 5pt; } h3 { font-size: 10.5pt; margin: 10pt 0 4pt; }
 .title { font-size: 20pt; font-weight: 700; color: #1f3a5f; margin: 0; } .subtitle { font-size: 14pt; margin: 2pt 0 12pt; }
-table { border-collapse: collapse; width: 100%; margin: 0 0 10pt; font-size: 9pt; table-layout: fixed; }
+table { border-collapse: collapse; width: calc(100% - 1pt); margin: 0 0 10pt; font-size: 9pt; table-layout: fixed; }
 caption { text-align: left; font-weight: 700; padding: 6pt 0 3pt; break-after: avoid; }
 th, td { border: 0.5pt solid #bfc7d1; padding: 2.5pt 4pt; text-align: left; vertical-align: top; white-space: pre-line; overflow-wrap: anywhere; }
-th { background: #e6ebf2; } thead { display: table-header-group; } tr { break-inside: avoid; }
+th { background: #e6ebf2; } thead { display: table-header-group; } tr { break-inside: avoid; } tbody tr:first-child { break-before: avoid; }
 .break { break-before: page; } p { margin: 0 0 6pt; white-space: pre-line; }
 `;
 
-/** Chromium prints the head and foot of each page from templates of their own. */
+/** The marking stands in the margins of every page (CSS Paged Media), where no text comes. */
 export function toHtml({ blocks, lang, marking, subtitle, title }: Content): string {
   const mark = `content: '${marking.replaceAll(/['\\]/g, '')}'; color: #b00020; font-weight: 700; font-size: 10pt;`;
   const pages = `@page { @top-center { ${mark} } @bottom-center { ${mark} } @bottom-right { content: counter(page) ' / ' counter(pages); font-size: 8pt; } }`;
