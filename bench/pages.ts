@@ -161,6 +161,7 @@ const server = await startServer({
   data: join(folder, 'data'),
   demo: true,
   arrangements,
+  scenarios: join(ROOT, 'scenarios'),
   pages: join(ROOT, 'packages/web/dist/site'),
   rateLimit: 100_000,
   log: 'silent',

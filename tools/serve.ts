@@ -12,6 +12,7 @@ export function serve(data: string): Promise<Started> {
     data,
     demo: true,
     arrangements: join(ROOT, 'arrangements'),
+    scenarios: join(ROOT, 'scenarios'),
     pages: join(ROOT, 'packages/web/dist/site'),
     rateLimit: 1_000_000,
     log: 'error',

@@ -16,6 +16,7 @@ test('without settings it is a server for this machine, with the store in a fold
       data: 'data',
       demo: false,
       arrangements: 'arrangements',
+      scenarios: 'scenarios',
       rateLimit: 1200,
       log: 'info',
     },

@@ -25,6 +25,8 @@ export interface Config {
   readonly demo: boolean;
   /** The folder with arrangements. */
   readonly arrangements: string;
+  /** The folder with scenarios of exercises; where there is none, none lie on the shelf. */
+  readonly scenarios: string;
   /** The folder of the built pages; absent: the API alone. */
   readonly pages?: string;
   /** The proxies whose X-Forwarded-For is believed: IP addresses and networks, joined by commas; absent: none. */
@@ -49,6 +51,7 @@ export const VARIABLES = {
   origin: 'FOEDUS_ORIGIN',
   demo: 'FOEDUS_DEMO',
   arrangements: 'FOEDUS_ARRANGEMENTS',
+  scenarios: 'FOEDUS_SCENARIOS',
   pages: 'FOEDUS_PAGES',
   proxies: 'FOEDUS_PROXIES',
   rateLimit: 'FOEDUS_RATE_LIMIT',
@@ -85,6 +88,7 @@ const SHAPES = {
     z.enum(['true', 'false', '1', '0']).transform((is) => is === 'true' || is === '1'),
   ]),
   arrangements: z.string().min(1),
+  scenarios: z.string().min(1),
   pages: z.string().min(1),
   proxies: z.string().refine((list) => list.split(',').every(isNetwork)),
   rateLimit: whole(1, 10_000_000),
@@ -103,6 +107,7 @@ const DEFAULTS = {
   data: 'data',
   demo: false,
   arrangements: 'arrangements',
+  scenarios: 'scenarios',
   rateLimit: 1200,
   log: 'info',
 } as const;

@@ -21,6 +21,7 @@ beforeEach(async () => {
     data: join(folder, 'data'),
     demo: true,
     arrangements: ARRANGEMENTS,
+    scenarios: join(folder, 'scenarios'),
     rateLimit: 10_000,
     log: 'silent',
   };

@@ -8,6 +8,8 @@ import { Documents } from './cases/documents.ts';
 import { REAL_WORLD } from './cases/world.ts';
 import type { Config } from './config.ts';
 import { buildApp, type AppOptions } from './http/app.ts';
+import { Exercises } from './exercises/exercises.ts';
+import { readScenarios } from './exercises/shelf.ts';
 import { Watchers } from './live/watchers.ts';
 import { loggerAt } from './operation/log.ts';
 import { Metrics } from './operation/metrics.ts';
@@ -41,7 +43,7 @@ export async function startServer(config: Config): Promise<Started> {
 
 /** Opens one part after the other; each is told with what closes it. */
 async function start(config: Config, opens: (close: () => Promise<void>) => void): Promise<string> {
-  const { arrangements, data, demo, host, pages, proxies, rateLimit } = config;
+  const { arrangements, data, demo, host, pages, proxies, rateLimit, scenarios } = config;
   const logger = loggerAt(config.log);
   const world = REAL_WORLD;
   const store = await storeOf(config);
@@ -58,7 +60,22 @@ async function start(config: Config, opens: (close: () => Promise<void>) => void
     logger.warn({ folder, codes: faults.map(({ code }) => code) }, 'an arrangement has faults');
   const cases = new Cases({ store, world, recorder }, shelf);
   opens(() => cases.close());
+  const scenarioShelf = readScenarios(scenarios, shelf);
+  for (const { faults, folder } of scenarioShelf.faulty)
+    logger.warn({ folder, codes: faults.map(({ code }) => code) }, 'a scenario has faults');
+  const exercises = new Exercises(
+    {
+      store,
+      world,
+      cases,
+      alone: config.databaseUrl === undefined,
+      onError: (error) => logger.error({ error: codeOf(error) }, 'an exercise is held up'),
+    },
+    scenarioShelf,
+  );
+  opens(() => exercises.close());
   await cases.start();
+  await exercises.start();
   const watchers = new Watchers();
   const metrics = new Metrics();
   opens(async () => metrics.close());
@@ -66,6 +83,7 @@ async function start(config: Config, opens: (close: () => Promise<void>) => void
     store,
     world,
     cases,
+    exercises,
     record: recorder,
     documents: new Documents(store, world),
     watchers,

@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfig, StartError, startServer, VARIABLES, type Config, type Settings } from '@foedus/server';
 import { EXIT, type Exit } from '../exit.ts';
-import { arrangementsFolder } from '../load/find.ts';
+import { arrangementsFolder, scenariosFolder } from '../load/find.ts';
 import type { Shell } from '../shell.ts';
 import { misuse, Stop } from '../stop.ts';
 import { exitOf } from './backup/store.ts';
@@ -42,6 +42,7 @@ function configOf(shell: Shell, options: Settings): Config {
   const settings = {
     ...options,
     arrangements: options.arrangements ?? (env[VARIABLES.arrangements] || arrangementsFolder(shell.cwd)),
+    scenarios: options.scenarios ?? (env[VARIABLES.scenarios] || scenariosFolder(shell.cwd)),
     pages: options.pages ?? (env[VARIABLES.pages] || (hasPages(PAGES) ? PAGES : undefined)),
   };
   const config = readConfig(settings, env);

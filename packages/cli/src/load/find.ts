@@ -54,10 +54,19 @@ export function findAt(cwd: string, path: string): Found[] {
 
 /** The folder `arrangements` here or in the nearest folder above; else the one that comes with Foedus. */
 export function arrangementsFolder(cwd: string): string {
+  return folderAround(cwd, 'arrangements');
+}
+
+/** The same of `scenarios`. */
+export function scenariosFolder(cwd: string): string {
+  return folderAround(cwd, 'scenarios');
+}
+
+function folderAround(cwd: string, name: string): string {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    const candidate = join(folder, 'arrangements');
+    const candidate = join(folder, name);
     if (isFolder(candidate)) return candidate;
     if (folder === dirname(folder)) break;
   }
-  return fileURLToPath(new URL('../../../../arrangements', import.meta.url));
+  return fileURLToPath(new URL(`../../../../${name}`, import.meta.url));
 }

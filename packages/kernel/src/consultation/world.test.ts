@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Recorded } from './command.ts';
 import { due } from './due.ts';
 import { feed } from './feed.ts';
 import { options } from './options.ts';
@@ -144,5 +145,52 @@ describe('the director of an exercise', () => {
       'unknown-seat',
     );
     expect(code(exercise.send({ ...director, type: 'close' }))).toBe('unknown-seat');
+  });
+});
+
+describe('the director of an exercise', () => {
+  const told = (exercise: boolean): ((command: object) => string) => {
+    const run = new Run(ALLIANCE);
+    run.by('a-chief', {
+      type: 'open',
+      arrangement: ALLIANCE.id,
+      frame: { at: run.today },
+      matters: ['strike'],
+      ...(exercise ? { exercise } : {}),
+    });
+    let keys = 0;
+    return (command) => {
+      keys += 1;
+      run.clock += 1;
+      const issued = { key: `d${keys}`, seat: DIRECTOR, office: DIRECTOR, at: run.now };
+      const decided = code(run.send({ ...command, ...issued } as Recorded));
+      return `${decided} ${JSON.stringify([run.open.conditions, run.open.holders])}`;
+    };
+  };
+
+  test('declares any condition and names any holder, while the consultation is adjourned too', () => {
+    const tells = told(true);
+    expect(tells({ type: 'declare', on: 'emergency', holds: true })).toBe('accepted [{"emergency":true},{}]');
+    expect(tells({ type: 'succeed', of: 'b-chief', holder: 'New', acting: false })).toBe(
+      'accepted [{"emergency":true},{"b-chief":{"holder":"New","acting":false}}]',
+    );
+    expect(tells({ type: 'succeed', of: 'nobody', holder: 'New', acting: false })).toMatch(/^unknown-seat/);
+    expect(tells({ type: 'declare', on: 'nothing', holds: true })).toMatch(/^unknown-name/);
+    expect(tells({ type: 'adjourn' })).toMatch(/^unknown-seat/);
+    expect(tells({ type: 'decide', on: 'strike', marking: EVERYBODY })).toMatch(/^unknown-seat/);
+  });
+
+  test('is nobody in a live consultation', () => {
+    const tells = told(false);
+    expect(tells({ type: 'declare', on: 'emergency', holds: true })).toMatch(/^unknown-seat/);
+    expect(tells({ type: 'succeed', of: 'b-chief', holder: 'New', acting: false })).toMatch(/^unknown-seat/);
+    expect(tells({ type: 'absent', of: 'b-chief' })).toMatch(/^unknown-seat/);
+  });
+
+  test('alone tells of the holder of another seat', () => {
+    const run = opened(ALLIANCE);
+    expect(code(run.by('a-chief', { type: 'succeed', of: 'b-chief', holder: 'X', acting: false }))).toBe(
+      'not-for-this-seat',
+    );
   });
 });

@@ -11,8 +11,10 @@ export {
   type ScenarioFinding,
   type ScenarioFindingCode,
 } from './scenario/examine/finding.ts';
-export { groundOf, opening } from './scenario/examine/ground.ts';
+export { groundOf } from './scenario/examine/ground.ts';
 export * from './scenario/model.ts';
+export { behind, type Behind } from './run/behind.ts';
+export { opening } from './scenario/opening.ts';
 export { begin } from './run/begin.ts';
 export { formatScenario, scenarioSchema } from './scenario/read/layout.ts';
 export { readScenario } from './scenario/read/scenario.ts';
@@ -21,7 +23,7 @@ export * from './run/clock.ts';
 export { decide, nextMoment, type ExerciseDecision } from './run/decide.ts';
 export { evolve } from './run/evolve.ts';
 export * from './run/model.ts';
-export { opening, orders, type CaseOrder } from './run/orders.ts';
+export { orders, type CaseOrder } from './run/orders.ts';
 export {
   EXERCISE_REFUSAL_CODES,
   explainRefusal,

@@ -14,7 +14,17 @@ export type Role =
   /** Sees what is marked to the party as a whole. Acts for nobody. */
   | ({ readonly role: 'party-staff'; readonly party: string } & Held)
   /** Sees what is marked to all in the case to which he is admitted. */
-  | { readonly role: 'observer'; readonly case: string };
+  | { readonly role: 'observer'; readonly case: string }
+  /** Takes part in an exercise, under the name that it knows him by; comes near its cases, those that are convened later too. */
+  | {
+      readonly role: 'participant';
+      readonly exercise: string;
+      readonly participant: string;
+      /** `all`: directs, controls or judges it. */
+      readonly looks: 'all' | 'own';
+      /** A player's. */
+      readonly seat?: string;
+    };
 
 export interface Principal {
   /** The account's id. */

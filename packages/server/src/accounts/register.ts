@@ -1,16 +1,17 @@
 /** Accounts in an HTTP server: who sends each request, and the routes by which people sign in and are administered. */
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from '../http/problem.ts';
 import type { Store } from '../store/store.ts';
 import type { Clock } from './instant.ts';
+import { joinAs, joinNew, leave, type Joining, type Participation } from './joining.ts';
 import type { OidcSettings } from './oidc/provider.ts';
 import type { Governing } from './positions.ts';
 import { DEMO, type Principal } from './principal.ts';
 import { accountProblem } from './problem.ts';
 import { callerOf, refuseForged, type Caller } from './request/caller.ts';
-import { cookiesOf } from './request/cookies.ts';
+import { cookiesOf, giveSession } from './request/cookies.ts';
 import { isLocal } from './request/loopback.ts';
 import { provenance } from './request/provenance.ts';
 import { accountRoutes, auditRoutes } from './routes/accounts.ts';
@@ -18,7 +19,7 @@ import { mineRoutes } from './routes/mine.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { passkeyRoutes, passkeySignInRoutes } from './routes/passkeys.ts';
 import { sessionRoutes } from './routes/session.ts';
-import type { Site } from './routes/site.ts';
+import { browserOf, type Site } from './routes/site.ts';
 import { noteActivity } from './sessions.ts';
 
 /** Also adds `principal` and `caller` to the type of requests. */
@@ -42,6 +43,10 @@ export interface Accounts {
    * his session has run out; without the roles that have been taken from him meanwhile. Does not count as activity.
    */
   identify(request: FastifyRequest): Promise<Principal | null>;
+  /** Gives whoever sends the request a part in an exercise and, where he has not signed in, a session. A demonstration has neither. */
+  join(request: FastifyRequest, reply: FastifyReply, plan: () => Promise<Joining>): Promise<Participation>;
+  /** Takes his part from a participant. */
+  dismiss(part: Pick<Participation, 'exercise' | 'participant'>, by: string): Promise<void>;
 }
 
 /** Attempts to sign in from one address in a minute: enough for a delegation behind one address, each of whom needs two. */
@@ -97,5 +102,15 @@ export async function registerAccounts(app: FastifyInstance, deps: AccountsDeps)
       if (deps.oidc) await doors.register(oidcRoutes(deps.oidc), under('oidc'));
     });
   }
-  return { identify: async (request) => (await find(request))?.principal ?? null };
+  return {
+    identify: async (request) => (await find(request))?.principal ?? null,
+    async join(request, reply, plan) {
+      const { caller } = request;
+      if (caller && caller.via !== 'demo') return joinAs(store, caller.principal.id, now(), plan);
+      const { role, token } = await joinNew(store, now(), browserOf(request, site), plan);
+      giveSession(reply, site.cookies, token);
+      return role;
+    },
+    dismiss: (part, by) => leave(store, part, { by, at: now() }),
+  };
 }

@@ -17,7 +17,8 @@ export interface Session {
   readonly account: string;
   /** Of the account, when the session began. */
   readonly epoch: number;
-  readonly how: 'passkey' | 'oidc';
+  /** `code`: with the join code of an exercise. */
+  readonly how: 'passkey' | 'oidc' | 'code';
   readonly created: Instant;
   readonly seen: Instant;
   /** What the browser calls itself, for people to know it again. */

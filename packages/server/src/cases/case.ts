@@ -2,7 +2,6 @@
  * One case as this process knows it: the fold of its stream, and what each viewer was told. Commands are decided here and take effect when
  * the store has them: compare-and-swap on the length of the stream makes every process decide on the same past.
  */
-import { setTimeout } from 'node:timers/promises';
 import { consultation, type Arrangement } from '@foedus/kernel';
 import { Feed } from '../live/feed.ts';
 import type { Append, Put, Store, Version } from '../store/store.ts';
@@ -23,23 +22,31 @@ export interface House {
   readonly store: Store;
   readonly world: World;
   readonly recorder: Recorder;
+  readonly overseer?: Overseer;
+}
+
+/** Who is told what goes on in a case: the exercise that it belongs to. */
+export interface Overseer {
+  /** Something was recorded. */
+  changed(): void;
+  /** A command was refused; answered when that is kept. */
+  refused(of: CaseMeta, command: Timeless, refusal: consultation.Refusal): Promise<void>;
 }
 
 /** How many commands are decided in one turn, and how often a turn is tried when others were faster. */
 const TURN = 64;
 export const ATTEMPTS = 16;
 const PAGE = 1000;
-
-/** Processes that lost a race several times try at different moments, so that none loses for ever: at most 64 milliseconds each time. */
-async function backOff(attempt: number): Promise<void> {
-  if (attempt > 0) await setTimeout(Math.random() * 2 ** Math.min(attempt, 6));
-}
+/** After so many turns in which no other process acted, this one no longer waits for its turn before it acts. */
+const CALM = 32;
 
 /** What became of a command. `busy`: others were faster too often. `behind`: the record has more of the case than the case. Nothing was done then. */
 export type Outcome = Decided | 'busy' | 'behind';
 
 interface Waiting {
   readonly command: Timeless;
+  /** When it is taken to be given; absent: now. */
+  readonly at: consultation.Instant | undefined;
   readonly done: (outcome: Outcome) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -56,6 +63,8 @@ export class Case {
   #working: Promise<void> | undefined;
   /** Something was added to the stream while a turn was under way: perhaps by the turn itself. */
   #heard = false;
+  /** Turns since another process was last found to act. */
+  #calm = CALM;
   #callOff: (() => void) | undefined;
   #closed = false;
   /** When it was last asked for, by the world's clock. */
@@ -110,6 +119,8 @@ export class Case {
     for (;;) {
       const from = this.#events.length;
       const rows = await this.#house.store.read(nameOfCase(this.#meta.id), from, PAGE);
+      // What this process commits it knows already.
+      if (rows.length > 0 && from > 0) this.#calm = 0;
       this.#grow(
         from,
         rows.map((row) => decode(row) as Event),
@@ -124,13 +135,23 @@ export class Case {
     this.#working ??= this.#work();
   }
 
-  /** Decides a command, and answers when what it brings about is committed. */
-  async act(command: Timeless): Promise<Outcome> {
+  /**
+   * Decides a command, and answers when what it brings about is committed. `at`: the moment at which it is taken to be given, or the one that the case
+   * has come to, if that is later; absent: now.
+   */
+  async act(command: Timeless, at?: consultation.Instant): Promise<Outcome> {
     // Whoever catches a case up does so while no process that knows the case as it was may sign.
     if (this.#isBehind && (await isBehind(this.#house.store, this.#meta.id))) return 'behind';
     this.#isBehind = false;
-    return await new Promise((done, failed) => {
-      this.#waiting.push({ command, done, failed });
+    const decided = await this.#decided(command, at);
+    if (typeof decided === 'object' && !decided.ok)
+      await this.#house.overseer?.refused(this.#meta, command, decided.refusal);
+    return decided;
+  }
+
+  #decided(command: Timeless, at: consultation.Instant | undefined): Promise<Outcome> {
+    return new Promise((done, failed) => {
+      this.#waiting.push({ command, at, done, failed });
       this.#working ??= this.#work();
     });
   }
@@ -167,29 +188,38 @@ export class Case {
     await this.catchUp().catch(() => undefined);
   }
 
+  /** Acts at once while no other process does; else waits for its turn among them, so that none loses one race after the other. */
   async #take(turn: readonly Waiting[]): Promise<void> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const from = this.#events.length;
-      const now = Math.max(this.#house.world.now(), this.#state?.now ?? 0) as consultation.Instant;
-      const { decided, events } = decideAll(
-        this.arrangement,
-        this.#state,
-        turn.map(({ command }) => command),
-        now,
-      );
-      // What looks wrong here may be right by what another process has done since: nobody is refused on an old state.
-      if (attempt === 0 && decided.some(({ ok }) => !ok)) {
-        await this.catchUp();
-        if (this.#events.length > from) continue;
+    if (this.#calm >= CALM && (await this.#try(turn))) return;
+    await this.#house.store.inTurn(nameOfCase(this.#meta.id), async () => {
+      await this.catchUp();
+      this.#calm += 1;
+      // Whoever has not yet learnt of the other processes can be faster still.
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        if (await this.#try(turn)) return;
+        await this.#reread();
       }
-      if (events.length === 0 || (await this.#commit(from, events))) {
-        turn.forEach(({ done }, index) => done(decided[index]!));
-        return;
-      }
-      await this.#reread();
-      await backOff(attempt);
+      for (const { done } of turn) done('busy');
+    });
+  }
+
+  /** Decides and commits a turn; false where another process has added to the case meanwhile: then nothing was done. */
+  async #try(turn: readonly Waiting[]): Promise<boolean> {
+    const from = this.#events.length;
+    const now = Math.max(this.#house.world.now(), this.#state?.now ?? 0) as consultation.Instant;
+    const { decided, events } = decideAll(
+      this.arrangement,
+      this.#state,
+      turn.map(({ at = now, command }) => ({ command, at })),
+    );
+    // What looks wrong here may be right by what another process has done since: nobody is refused on an old state.
+    if (decided.some(({ ok }) => !ok)) {
+      await this.catchUp();
+      if (this.#events.length > from) return false;
     }
-    for (const { done } of turn) done('busy');
+    if (events.length > 0 && !(await this.#commit(from, events))) return false;
+    turn.forEach(({ done }, index) => done(decided[index]!));
+    return true;
   }
 
   async #commit(from: number, events: readonly Event[]): Promise<boolean> {
@@ -237,7 +267,9 @@ export class Case {
       for (const { feed, viewer } of this.#feeds.values())
         feed.push(consultation.updates(this.arrangement, before, event, after, viewer));
     }
-    if (news.length > 0) this.#watchClock(this.state.now);
+    if (news.length === 0) return;
+    this.#watchClock(this.state.now);
+    this.#house.overseer?.changed();
   }
 
   /** At the next moment at which something comes about by itself, this process says so; others may be faster. */

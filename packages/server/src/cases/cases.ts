@@ -19,8 +19,20 @@ import type { Timeless } from './turn.ts';
 
 export interface Opening {
   readonly kind: Kind;
+  /** The exercise that it belongs to: which one, under what it is run, and the moment in its scenario. */
+  readonly of?: {
+    readonly exercise: string;
+    readonly ground: Ground;
+    readonly at: consultation.Instant;
+  };
   /** Whether it opens an exercise follows from the kind. */
   readonly command: Omit<Extract<Timeless, { readonly type: 'open' }>, 'exercise'>;
+}
+
+/** An arrangement, and the hash under which its files are kept. */
+export interface Ground {
+  readonly arrangement: Arrangement;
+  readonly hash: string;
 }
 
 export type Opened =
@@ -38,9 +50,13 @@ const PAGE = 500;
 const IDLE = 10 * 60_000;
 const SWEEP = 60_000;
 
+/** What is otherwise for the cases of an exercise: their time is the scenario's. */
+export type Within = (exercise: string) => Promise<Pick<House, 'world' | 'overseer'>>;
+
 export class Cases {
   readonly shelf: Shelf;
   readonly #house: House;
+  #within: Within | undefined;
   readonly #cases = new Map<CaseId, Promise<Case | undefined>>();
   readonly #arrangements = new Map<string, Arrangement>();
   readonly #unwatch: () => void;
@@ -54,46 +70,58 @@ export class Cases {
     this.#sweeper.unref();
   }
 
+  /** Says in what the cases of exercises live; before any of them is asked for. */
+  withExercises(within: Within): void {
+    this.#within = within;
+  }
+
+  /** INVARIANT: a case that belongs to an exercise is asked for where exercises are served. */
+  async #houseOf(exercise: string | undefined): Promise<House> {
+    return exercise === undefined ? this.#house : { ...this.#house, ...(await this.#within!(exercise)) };
+  }
+
   /** Takes up every case that is open, so that its clock is watched from now on. */
   async start(): Promise<void> {
     for await (const meta of this.list()) if (meta.phase === 'open') await this.find(meta.id);
   }
 
   /** Opens a case; asked again with the same command, it answers with the case that was opened then. */
-  async open(who: string, { command, kind }: Opening): Promise<Opened> {
+  async open(who: string, opening: Opening): Promise<Opened> {
+    const { command, kind, of } = opening;
     const shelved = this.shelf.arrangements.get(command.arrangement);
-    if (!shelved) return { ok: false, why: 'unknown-arrangement' };
+    const ground: Ground | undefined = of?.ground ?? shelved;
+    if (!ground) return { ok: false, why: 'unknown-arrangement' };
+    const { arrangement, hash } = ground;
     const { bytes, now } = this.#house.world;
-    const at = now();
-    const decision = consultation.decide(shelved.arrangement, null, {
+    const decision = consultation.decide(arrangement, null, {
       ...command,
       ...(kind === 'exercise' ? { exercise: true } : {}),
-      at,
+      at: of?.at ?? now(),
     });
-    if (!decision.ok)
-      return { ok: false, why: 'refused', arrangement: shelved.arrangement, refusal: decision.refusal };
-    await freeze(this.#house.store, shelved);
+    if (!decision.ok) return { ok: false, why: 'refused', arrangement, refusal: decision.refusal };
+    if (!of && shelved) await freeze(this.#house.store, shelved);
     const { frame, matters, seat } = command;
     const meta: CaseMeta = {
       id: caseIdFrom(bytes(12)),
       kind,
+      ...(of ? { exercise: of.exercise } : {}),
       arrangement: command.arrangement,
-      hash: shelved.hash,
-      name: shelved.arrangement.name,
+      hash,
+      name: arrangement.name,
       matters,
       on: frame.at,
       convener: seat,
-      openedAt: at,
+      openedAt: now(),
       phase: 'open',
     };
-    const opening: Opening = { command, kind };
+    const sent = hashOf(JSON.stringify({ command, kind }));
     const once: Put = {
       cell: `opening/${hashOf(JSON.stringify([who, command.arrangement, seat, command.key]))}`,
       over: 'absent',
-      value: encode({ id: meta.id, sent: hashOf(JSON.stringify(opening)) }),
+      value: encode({ id: meta.id, sent }),
     };
     const { recorder, store } = this.#house;
-    const as = recordedAs(meta, shelved.arrangement);
+    const as = recordedAs(meta, arrangement);
     await recorder.prepare(as);
     const recording = recorder.entriesFor(as, decision.events, 0);
     const done = await store.commit({
@@ -105,7 +133,7 @@ export class Cases {
     });
     if (done.ok) return this.#opened(meta.id);
     recorder.conflicted(done.conflict);
-    return this.#openedBefore(once.cell, opening);
+    return this.#openedBefore(once.cell, sent);
   }
 
   async #opened(id: CaseId): Promise<Opened> {
@@ -114,11 +142,11 @@ export class Cases {
     return { ok: true, case: found };
   }
 
-  async #openedBefore(cell: string, opening: Opening): Promise<Opened> {
+  async #openedBefore(cell: string, sent: string): Promise<Opened> {
     const before = await this.#house.store.get(cell);
     if (!before) throw new Error('an opening was refused by the store, and none was made before');
-    const { id, sent } = decode(before.value) as { readonly id: CaseId; readonly sent: string };
-    return sent === hashOf(JSON.stringify(opening)) ? this.#opened(id) : { ok: false, why: 'key-reused' };
+    const kept = decode(before.value) as { readonly id: CaseId; readonly sent: string };
+    return kept.sent === sent ? this.#opened(kept.id) : { ok: false, why: 'key-reused' };
   }
 
   /** The case with this id, as far as it is known here; see `Case.catchUp`. */
@@ -139,9 +167,10 @@ export class Cases {
     const cell = await this.#house.store.get(nameOfCase(id));
     if (!cell) return undefined;
     const meta = decode(cell.value) as CaseMeta;
+    const house = await this.#houseOf(meta.exercise);
     const arrangement = await this.arrangement(meta.hash);
     const behind = await isBehind(this.#house.store, id);
-    const loaded = new Case(this.#house, meta, cell.version, arrangement, behind);
+    const loaded = new Case(house, meta, cell.version, arrangement, behind);
     await loaded.catchUp();
     return loaded;
   }

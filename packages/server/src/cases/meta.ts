@@ -13,6 +13,8 @@ export type Kind = (typeof KINDS)[number];
 export interface CaseMeta {
   readonly id: CaseId;
   readonly kind: Kind;
+  /** The exercise that it belongs to; absent: it is none of a scenario's. */
+  readonly exercise?: string;
   /** The id of the arrangement, and the hash of its files as they were when the case was opened. */
   readonly arrangement: string;
   readonly hash: string;

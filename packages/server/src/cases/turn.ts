@@ -12,17 +12,22 @@ export type Decided =
   | { readonly ok: true; readonly recorded: consultation.Entry | undefined }
   | { readonly ok: false; readonly refusal: consultation.Refusal };
 
+/** A command with its time: none is before what came before it. */
+export interface Timed {
+  readonly command: Timeless;
+  readonly at: consultation.Instant;
+}
+
 /** Of each command what became of it, and the events of all. */
 export function decideAll(
   arrangement: Arrangement,
   state: State,
-  commands: readonly Timeless[],
-  at: consultation.Instant,
+  commands: readonly Timed[],
 ): { readonly decided: readonly Decided[]; readonly events: readonly Event[] } {
   const events: Event[] = [];
   let then = state;
-  const decided = commands.map((command): Decided => {
-    const timed = { ...command, at } as consultation.Command;
+  const decided = commands.map(({ at, command }): Decided => {
+    const timed = { ...command, at: Math.max(at, then?.now ?? 0) } as consultation.Command;
     const decision = consultation.decide(arrangement, then, timed);
     if (!decision.ok) return decision;
     events.push(...decision.events);

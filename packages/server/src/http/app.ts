@@ -14,6 +14,7 @@ import { registerAccounts } from '../accounts/register.ts';
 import type { Cases } from '../cases/cases.ts';
 import { governing } from '../cases/governing.ts';
 import type { World } from '../cases/world.ts';
+import type { Exercises } from '../exercises/exercises.ts';
 import type { Metrics } from '../operation/metrics.ts';
 import type { NodeRecord } from '../record/index.ts';
 import type { Store } from '../store/store.ts';
@@ -26,9 +27,14 @@ import { arrangementRoutes } from './routes/arrangements.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { exercisePartRoutes } from './routes/exercise-parts.ts';
+import { exerciseReviewRoutes } from './routes/exercise-review.ts';
+import { exerciseRoutes } from './routes/exercises.ts';
+import { joinRoutes } from './routes/join.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { recordRoutes } from './routes/record.ts';
 import { replayRoutes } from './routes/replay.ts';
+import { scenarioRoutes } from './routes/scenarios.ts';
 import { updateRoutes } from './routes/updates.ts';
 import { viewRoutes } from './routes/views.ts';
 import { PROBLEMS } from './schemas.ts';
@@ -39,6 +45,7 @@ export interface Parts {
   readonly store: Store;
   readonly world: World;
   readonly cases: Cases;
+  readonly exercises: Exercises;
   readonly documents: Documents;
   readonly record: NodeRecord;
   readonly watchers: Watchers;
@@ -123,12 +130,17 @@ export async function buildApp(parts: Parts, options: AppOptions) {
     governing: (held) => governing(parts.store, () => parts.cases.shelf, held),
     ...(options.oidc ? { oidc: options.oidc } : {}),
   });
-  const desk = { ...parts, accounts };
+  const desk = { ...parts, accounts, origin: options.origin, demo: options.demo };
   await app.register(operationRoutes, desk);
   await app.register(arrangementRoutes, { ...desk, prefix: `${API}/arrangements` });
   await app.register(caseRoutes, { ...desk, prefix: `${API}/cases` });
   for (const routes of [viewRoutes, replayRoutes, updateRoutes, commandRoutes, documentRoutes, recordRoutes])
     await app.register(routes, { ...desk, prefix: `${API}/cases/:case/as/:viewer` });
+  await app.register(scenarioRoutes, { ...desk, prefix: `${API}/scenarios` });
+  await app.register(exerciseRoutes, { ...desk, prefix: `${API}/exercises` });
+  await app.register(exerciseReviewRoutes, { ...desk, prefix: `${API}/exercises` });
+  await app.register(exercisePartRoutes, { ...desk, prefix: `${API}/exercises/:exercise/as/:participant` });
+  await app.register(joinRoutes, { ...desk, prefix: `${API}/join` });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await servePages(app, options.pages);
   return app;

@@ -10,6 +10,9 @@ import { problem } from './problem.ts';
 
 export interface Desk extends Parts {
   readonly accounts: Accounts;
+  /** Where the pages are reached. */
+  readonly origin: string;
+  readonly demo: boolean;
 }
 
 export interface AtCase {
@@ -70,6 +73,7 @@ export async function actorOf(
   params: AtViewer,
 ): Promise<{ readonly found: Case; readonly seat: string }> {
   const found = await knownCase(desk, request, params);
+  if (await isOver(desk, found)) throw problem('exercise-over');
   if (params.viewer === consultation.viewerId(consultation.seatViewer(consultation.DIRECTOR))) {
     if (!directs(request, found.meta)) throw problem('not-found');
     return { found, seat: consultation.DIRECTOR };
@@ -77,6 +81,12 @@ export async function actorOf(
   const viewer = viewerIn(request, found, params);
   if (viewer.as !== 'seat' || !may(request.principal, 'act', found.meta, viewer)) throw problem('forbidden');
   return { found, seat: viewer.seat };
+}
+
+/** Whether the case belongs to an exercise that has ended: what was played then is judged, and nothing is added to it. */
+async function isOver({ exercises }: Desk, { meta }: Case): Promise<boolean> {
+  const run = meta.exercise === undefined ? undefined : await exercises.find(meta.exercise);
+  return run?.state.phase === 'ended';
 }
 
 /** As whom the request looks at the case. */

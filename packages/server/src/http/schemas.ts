@@ -32,6 +32,7 @@ export const PROBLEMS = {
 export const caseSchema = z.object({
   id: z.string(),
   kind: z.enum(KINDS).describe('An exercise is marked as one everywhere.'),
+  exercise: z.string().exactOptional().describe('The exercise that it belongs to.'),
   arrangement: z.string(),
   hash: z
     .string()

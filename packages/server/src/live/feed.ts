@@ -6,7 +6,16 @@
 /** Between two rings, so that a burst of updates is one write to each watcher. Milliseconds. */
 const PAUSE = 40;
 
-export class Feed {
+/** What a watcher follows: as much of it as there is, by cursors that only grow. */
+export interface Followed {
+  readonly cursor: number;
+  /** What comes after a cursor, as server-sent events. */
+  frames(from: number): Buffer;
+  /** Rings when there is more. Returns what ends it. */
+  watch(ring: () => void): () => void;
+}
+
+export class Feed implements Followed {
   /** Update `n` is at `n - 1`, as JSON. */
   readonly #updates: string[] = [];
   readonly #watchers = new Set<() => void>();

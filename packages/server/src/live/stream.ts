@@ -3,7 +3,7 @@
  * which all share, and nowhere else; one that takes nothing for a while is cut, and resumes from its cursor.
  */
 import type { ServerResponse } from 'node:http';
-import type { Feed } from './feed.ts';
+import type { Followed } from './feed.ts';
 
 /** So that what lies between knows that the line is alive, and we that the watcher is. Milliseconds. */
 const HEARTBEAT = 15_000;
@@ -22,7 +22,7 @@ export interface Watching {
  * sent its head.
  */
 export function stream(
-  feed: Feed,
+  feed: Followed,
   after: number,
   response: ServerResponse,
   mayGoOn: () => Promise<boolean>,

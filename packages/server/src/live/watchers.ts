@@ -1,6 +1,6 @@
 /** Everybody who watches anything through this process. */
 import type { ServerResponse } from 'node:http';
-import type { Feed } from './feed.ts';
+import type { Followed } from './feed.ts';
 import { stream, type Watching } from './stream.ts';
 
 export class Watchers {
@@ -11,7 +11,7 @@ export class Watchers {
   }
 
   /** Lets a response follow a feed; `mayGoOn` is asked from time to time. */
-  add(feed: Feed, after: number, response: ServerResponse, mayGoOn: () => Promise<boolean>): void {
+  add(feed: Followed, after: number, response: ServerResponse, mayGoOn: () => Promise<boolean>): void {
     const watching = stream(feed, after, response, mayGoOn, () => this.#watching.delete(watching));
     this.#watching.add(watching);
   }

@@ -120,7 +120,10 @@ describe('an archive is unpacked under limits', () => {
 
 test('files that would lie outside of the folder are not taken', () => {
   const more = Object.fromEntries(
-    ['../a', 'b/../../c', '/d', 'e\\f', 'C:g', 'ok/h.txt'].map((path) => [`foedus/files/${path}`, strToU8('x')]),
+    ['../a', 'b/../../c', '/d', 'e\\f', 'C:g', 'ok/h.txt'].map((path) => [
+      `foedus/files/${path}`,
+      strToU8('x'),
+    ]),
   );
   const rows = { 1: { A: 'No.', B: 'Title' }, 2: { A: '1', B: 'a' } };
   const read = readList(raw([{ name: 'List', rows }], { more }), '2026-11-22', msel.NO_MAPPING);

@@ -22,7 +22,7 @@ export interface Passkey {
 
 export interface OpenSession {
   readonly id: string;
-  readonly how: 'passkey' | 'oidc';
+  readonly how: 'passkey' | 'oidc' | 'code';
   readonly agent: string;
   readonly created: number;
   readonly seen: number;

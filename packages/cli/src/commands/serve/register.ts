@@ -19,6 +19,7 @@ const SETTINGS = {
   'database-url': '--database-url <url>',
   origin: '--origin <url>',
   arrangements: '--arrangements <folder>',
+  scenarios: '--scenarios <folder>',
   pages: '--pages <folder>',
   log: '--log <level>',
   demo: '--demo',

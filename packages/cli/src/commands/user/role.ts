@@ -1,4 +1,4 @@
-/** Roles as they are written on a command line: `seat:rok-us/us-president@k3…`. */
+/** Roles as they are written on a command line: `seat:rok-us/us-president@k3…`. A participant's is given by a join code only. */
 import type { accounts } from '@foedus/server';
 import { misuse } from '../../stop.ts';
 import { sayUser } from './words.ts';
@@ -31,6 +31,8 @@ export function showRole(role: Role): string {
       return `seat:${role.arrangement}/${role.seat}${at(role.case)}`;
     case 'party-staff':
       return `staff:${role.arrangement}/${role.party}${at(role.case)}`;
+    case 'participant':
+      return `participant:${role.exercise}/${role.participant}`;
   }
 }
 

@@ -9,6 +9,7 @@ import { idOf, type Command, type Recorded } from '../command.ts';
 import type { Event } from '../event.ts';
 import type { Marking } from '../marking.ts';
 import type { Viewer } from '../viewer.ts';
+import { DIRECTOR } from '../world.ts';
 import { ALLIANCE } from './alliance.ts';
 import { Run } from './run.ts';
 
@@ -66,7 +67,15 @@ export function told(seed: number): Told {
   const random = randomFrom(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   const run = new Run(ALLIANCE);
-  run.opens('a-chief', ['strike']);
+  // Every other is an exercise's, whose director tells of its world.
+  const exercise = seed % 2 === 1;
+  run.by('a-chief', {
+    type: 'open',
+    arrangement: ALLIANCE.id,
+    frame: { at: TODAY },
+    matters: ['strike'],
+    ...(exercise ? { exercise } : {}),
+  });
   const secrets: Secret[] = [];
   const acts = [...universe(ALLIANCE).values()].filter(({ by }) => ALLIANCE.offices.has(by));
   let tokens = 0;
@@ -91,6 +100,17 @@ export function told(seed: number): Told {
     of: Recorded['type'],
   ): Recorded {
     return { key: token, seat, office: seat, at: run.now, text: token, type, about: idOfLast(of) };
+  }
+  function directing(director: Pick<Recorded, 'key' | 'seat' | 'office' | 'at'>): readonly Recorded[] {
+    const rule = pick(['striking', 'aiding', 'delegating', 'reporting']);
+    return [
+      { ...director, type: 'suspend', rule },
+      { ...director, type: 'suspend', rule },
+      { ...director, type: 'restore', rule },
+      { ...director, type: 'declare', on: 'emergency', holds: random() < 0.5 },
+      { ...director, type: 'absent', of: pick(SEATS) },
+      { ...director, type: 'succeed', of: pick(SEATS), holder: 'Somebody', acting: true },
+    ];
   }
   function command(): Recorded {
     tokens += 1;
@@ -172,6 +192,7 @@ export function told(seed: number): Told {
           { ...by('a-chief'), type: pick(['link-down', 'link-up']), of: pick(SEATS) },
           { ...by('a-chief'), type: 'declare', on: 'emergency', holds: random() < 0.5 },
           { ...by(seat), type: 'succeed', holder: 'Somebody', acting: random() < 0.5 },
+          ...(exercise ? directing(by(DIRECTOR)) : []),
         ]);
     }
   }

@@ -3,7 +3,7 @@ import type { Instant } from '../../consultation/clock.ts';
 import type { Inject, Scenario } from '../scenario/model.ts';
 import { sorted } from './agenda.ts';
 import { elapsedOf, type Elapsed } from './clock.ts';
-import { agendumOf, isWaiting } from './inject.ts';
+import { agendumOf } from './inject.ts';
 import type { Agendum, Exercise, InjectState } from './model.ts';
 import { Table } from './table.ts';
 
@@ -21,16 +21,11 @@ export function begin(scenario: Scenario, at: Instant): Exercise {
     consultations: new Map(),
     convened: new Map(),
     agenda: sorted([...convenings(scenario), ...injects.flatMap((each) => agendumOf(each) ?? [])]),
-    waiting: injects.filter(isWaiting).map(({ inject }) => inject.id),
     expectations: new Table(
       new Map(injects.flatMap(({ inject }) => inject.expected.map(({ id }) => [id, inject.id] as const))),
     ),
-    open: [],
     sent: [],
     world: [],
-    behind: new Map(
-      [...scenario.cells.keys()].map((cell) => [cell, { cell, unacknowledged: [], awaited: [] }]),
-    ),
     messages: [],
     verdicts: new Table(),
     ratings: [],

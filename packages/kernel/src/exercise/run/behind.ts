@@ -1,62 +1,50 @@
-/** Which cells are behind: what each has not said that it received, and what it has not done yet. Kept up from event to event. */
-import type { Inject, Scenario } from '../scenario/model.ts';
-import type { Behind, Exercise, Participant } from './model.ts';
+/** Which cells are behind. It follows from what control sees. */
+import type { Cell } from '../scenario/model.ts';
+import type { InjectState, Participant } from './model.ts';
 import { speaksFor } from './roles.ts';
-import { cellOf } from './stage.ts';
+import type { SeenExercise } from './seen.ts';
 
-/** The cells that an inject is sent to, each once. */
-export function cellsOf(scenario: Scenario, { to }: Pick<Inject, 'to'>): readonly string[] {
-  return [...new Set(to.flatMap((target) => cellOf(scenario, target) ?? []))];
+/** What a cell has not said that it received, and what it was expected to do and has not yet. */
+export interface Behind {
+  readonly cell: string;
+  /** Injects of which some addressee in the cell has not said so, in the order in which they were sent. */
+  readonly unacknowledged: readonly string[];
+  /** Expectations without a verdict. */
+  readonly awaited: readonly string[];
 }
 
-/** After an inject was sent. */
-export function awaits(scenario: Scenario, state: Exercise, inject: Inject): Exercise['behind'] {
-  const open = inject.expected.flatMap(({ id }) => (state.verdicts.has(id) ? [] : [id]));
-  return changed(state, cellsOf(scenario, inject), (behind) => ({
-    ...behind,
-    unacknowledged: [...behind.unacknowledged, inject.id],
-    awaited: [...behind.awaited, ...open],
-  }));
+/** Of each of the scenario's cells. */
+export function behind(
+  cells: readonly Pick<Cell, 'id' | 'seats'>[],
+  { board = [], inbox, judging, participants }: SeenExercise,
+): readonly Behind[] {
+  const known = new Map(participants.map((each) => [each.id, each]));
+  const rows = new Map(board.map((each) => [each.inject.id, each]));
+  const all = new Map(
+    cells.map(({ id: cell }) => [cell, { cell, unacknowledged: [] as string[], awaited: [] as string[] }]),
+  );
+  const cellOf = new Map(cells.flatMap(({ id, seats }) => [id, ...seats].map((target) => [target, id])));
+  for (const { inject: id } of inbox) {
+    const row = rows.get(id);
+    if (!row) continue;
+    const open = row.inject.expected.filter((each) => judging?.verdicts[each.id] === undefined);
+    const targets = Map.groupBy(row.inject.to, (target) => cellOf.get(target) ?? '');
+    for (const [cell, mine] of targets) {
+      const found = all.get(cell);
+      if (!mine.every((target) => isAcknowledged(row, target, known))) found?.unacknowledged.push(id);
+      found?.awaited.push(...open.map((each) => each.id));
+    }
+  }
+  return [...all.values()];
 }
 
-/** After somebody said that an inject was received: his cell is done with it when each of its addressees in the cell has said so. */
-export function acknowledged(
-  scenario: Scenario,
-  state: Exercise,
-  cell: string,
-  id: string,
-): Exercise['behind'] {
-  const { acknowledged: said, inject } = state.injects.get(id)!;
-  const speakers = said.flatMap(({ by }) => state.participants.get(by) ?? []);
-  const mine = inject.to.filter((target) => cellOf(scenario, target) === cell);
-  return mine.every((target) => saidBy(speakers, target))
-    ? changed(state, [cell], (behind) => ({
-        ...behind,
-        unacknowledged: behind.unacknowledged.filter((each) => each !== id),
-      }))
-    : state.behind;
-}
-
-/** After a verdict. */
-export function isDone(scenario: Scenario, state: Exercise, expectation: string): Exercise['behind'] {
-  const inject = state.injects.get(state.expectations.get(expectation)!);
-  return changed(state, inject ? cellsOf(scenario, inject.inject) : [], (behind) => ({
-    ...behind,
-    awaited: behind.awaited.filter((each) => each !== expectation),
-  }));
-}
-
-function saidBy(speakers: readonly Participant[], target: string): boolean {
-  return speakers.some((each) => speaksFor(each, target));
-}
-
-function changed(
-  { behind }: Exercise,
-  cells: readonly string[],
-  change: (behind: Behind) => Behind,
-): Exercise['behind'] {
-  if (cells.length === 0) return behind;
-  const next = new Map(behind);
-  for (const cell of cells) next.set(cell, change(next.get(cell)!));
-  return next;
+function isAcknowledged(
+  { acknowledged }: InjectState,
+  target: string,
+  participants: ReadonlyMap<string, Participant>,
+): boolean {
+  return acknowledged.some(({ by }) => {
+    const participant = participants.get(by);
+    return participant !== undefined && speaksFor(participant, target);
+  });
 }

@@ -1,23 +1,15 @@
 /** What a command changes by itself; what else follows from it stands in the events after it. */
-import type { Scenario } from '../scenario/model.ts';
-import { acknowledged } from './behind.ts';
 import type { Elapsed } from './clock.ts';
 import { edited, inserted, withInject } from './inject.ts';
 import type { Exercise, ExerciseCommand, InjectState } from './model.ts';
 import { set } from './table.ts';
-import { decided } from './verdict.ts';
 
 /** The name of a command among all: a message and an observation are known by that of the command that made them. */
 export function idOf({ by, key }: Pick<ExerciseCommand, 'by' | 'key'>): string {
   return `${by}/${key}`;
 }
 
-export function commanded(
-  scenario: Scenario,
-  before: Exercise,
-  command: ExerciseCommand,
-  elapsed: Elapsed,
-): Exercise {
+export function commanded(before: Exercise, command: ExerciseCommand, elapsed: Elapsed): Exercise {
   const id = idOf(command);
   const state: Exercise = { ...before, keys: set(before.keys, id, command) };
   const { by } = command;
@@ -49,16 +41,11 @@ export function commanded(
         withInject(state, inserted(command.inject, command.edit, state.injects.size + 1)),
         command,
       );
-    case 'acknowledge': {
-      const said = changed(state, command.inject, (inject) => ({
+    case 'acknowledge':
+      return changed(state, command.inject, (inject) => ({
         ...inject,
         acknowledged: [...inject.acknowledged, { by, elapsed }],
       }));
-      const cell = state.participants.get(by)?.cell;
-      return cell === undefined
-        ? said
-        : { ...said, behind: acknowledged(scenario, said, cell, command.inject) };
-    }
     case 'write': {
       const { about, asks, at, text, to } = command;
       const message = {
@@ -88,7 +75,10 @@ export function commanded(
     case 'overrule': {
       const { expectation, verdict, why } = command;
       const evidence = state.verdicts.get(expectation)?.evidence ?? [];
-      return decided(scenario, state, expectation, { verdict, elapsed, evidence, by, why });
+      return {
+        ...state,
+        verdicts: set(state.verdicts, expectation, { verdict, elapsed, evidence, by, why }),
+      };
     }
     case 'observe': {
       const { evidence, text } = command;

@@ -4,9 +4,9 @@ import { conditionHolds } from '../judge/condition.ts';
 import type { Elapsed } from './clock.ts';
 import { evolve } from './evolve.ts';
 import type { Agendum, Exercise, ExerciseEvent } from './model.ts';
-import { Outlook } from './outlook.ts';
+import { outlookOf, type Coming } from './outlook.ts';
 import type { Stage } from './stage.ts';
-import type { Foreseen } from './watch.ts';
+import { watchesOf } from './watch.ts';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 export type Happening = Without<ExerciseEvent, 'at' | 'elapsed'>;
@@ -43,37 +43,39 @@ export class Course {
 
   /** Lets time pass: all that is due up to the moment happens, in the order in which it is due. Before a moment: `until` less one. */
   passTo(until: number, passing: Passing): void {
-    const outlook = new Outlook(this.#stage, this.#state);
     for (;;) {
-      const [foreseen, next] = [outlook.next, this.#state.agenda[0]];
+      const [coming, next] = [outlookOf(this.#stage, this.#state).next, this.#state.agenda[0]];
       // At one moment what has become true goes first, since it may put something on the agenda for that moment.
-      if (foreseen && foreseen.at <= until && foreseen.at <= (next?.due ?? Infinity))
-        this.#comesAbout(foreseen, outlook);
-      else if (next && next.due <= until) this.#isDue(next, passing, outlook);
+      if (coming && coming.due <= until && coming.due <= (next?.due ?? Infinity)) this.#comesAbout(coming);
+      else if (next && next.due <= until) this.#isDue(next, passing);
       else return;
     }
   }
 
-  /** All that is open is missed when the exercise ends. */
+  /** What players were expected to do and have not done is missed when the exercise ends. */
   end(elapsed: number): void {
-    for (const { expectation } of this.#state.open)
-      this.happens({ type: 'judged', expectation, verdict: 'missed', evidence: [] }, elapsed);
+    for (const id of this.#state.sent)
+      for (const watch of watchesOf(this.#state, id))
+        if (watch.type === 'expectation')
+          this.happens(
+            { type: 'judged', expectation: watch.expectation, verdict: 'missed', evidence: [] },
+            elapsed,
+          );
   }
 
-  #comesAbout({ at, met, watch }: Foreseen, outlook: Outlook): void {
+  #comesAbout({ due: at, met, watch }: Coming): void {
     if (watch.type === 'branch') {
       this.happens({ type: 'branched', inject: watch.inject, due: (at + watch.delay) as Elapsed }, at);
     } else {
       const { evidence } = met
-        ? conditionHolds(this.#stage, this.#state, watch.met, at as Elapsed)
+        ? conditionHolds(this.#stage, this.#state, watch.condition, at)
         : { evidence: [] };
       const verdict = met ? 'met' : 'missed';
       this.happens({ type: 'judged', expectation: watch.expectation, verdict, evidence }, at);
     }
-    outlook.done(watch);
   }
 
-  #isDue(next: Agendum, passing: Passing, outlook: Outlook): void {
+  #isDue(next: Agendum, passing: Passing): void {
     if (next.type === 'consultation')
       return this.happens({ type: 'convening', consultation: next.consultation }, next.due);
     const { inject: id } = next;
@@ -85,6 +87,5 @@ export class Course {
     const { due } = this.#state.injects.get(id)!.inject;
     const own = due.type === 'branch' ? 'branch' : 'clock';
     this.happens({ type: 'sent', inject: id, by: passing === 'send' ? 'jump' : own }, next.due);
-    outlook.sent(this.#state, id);
   }
 }

@@ -8,7 +8,7 @@ import type { Exercise, ExerciseCommand, ExerciseEvent, Timely } from './model.t
 import { refuseCommand } from './permit.ts';
 import { refuse, type ExerciseRefusal } from './refusal.ts';
 import { latest, type Stage } from './stage.ts';
-import { nextElapsed } from './watch.ts';
+import { nextElapsed } from './outlook.ts';
 
 export type ExerciseDecision =
   | { readonly ok: true; readonly events: readonly ExerciseEvent[] }

@@ -1,21 +1,26 @@
 /** The fold: what an exercise is after an event. */
 import type { Scenario } from '../scenario/model.ts';
-import { awaits } from './behind.ts';
-import { elapsedOf, type Elapsed } from './clock.ts';
 import { commanded } from './commanded.ts';
 import { withInject } from './inject.ts';
-import type { Exercise, ExerciseEvent, OpenExpectation } from './model.ts';
-import { decided } from './verdict.ts';
+import type { Exercise, ExerciseEvent } from './model.ts';
+import { descends } from './outlook.ts';
+import { set } from './table.ts';
 
-export function evolve(scenario: Scenario, before: Exercise, event: ExerciseEvent): Exercise {
+export function evolve(_scenario: Scenario, before: Exercise, event: ExerciseEvent): Exercise {
+  const after = evolved(before, event);
+  descends(after, before, event);
+  return after;
+}
+
+function evolved(before: Exercise, event: ExerciseEvent): Exercise {
   const state: Exercise = { ...before, now: event.at, elapsed: event.elapsed };
   switch (event.type) {
     case 'accepted':
-      return commanded(scenario, state, event.command, event.elapsed);
+      return commanded(state, event.command, event.elapsed);
     case 'clock':
       return { ...state, phase: phaseAfter(state.phase, event.why), clock: event.clock };
     case 'sent':
-      return sent(scenario, state, event);
+      return sent(state, event);
     case 'passed': {
       const inject = state.injects.get(event.inject)!;
       return withInject(state, { ...inject, state: event.how });
@@ -24,7 +29,10 @@ export function evolve(scenario: Scenario, before: Exercise, event: ExerciseEven
       return withInject(state, { ...state.injects.get(event.inject)!, due: event.due });
     case 'judged': {
       const { evidence, expectation, verdict } = event;
-      return decided(scenario, state, expectation, { verdict, evidence, elapsed: event.elapsed });
+      return {
+        ...state,
+        verdicts: set(state.verdicts, expectation, { verdict, evidence, elapsed: event.elapsed }),
+      };
     }
     case 'convening':
       return withoutConvening(state, event.consultation);
@@ -62,32 +70,15 @@ function phaseAfter(
 }
 
 function sent(
-  scenario: Scenario,
   before: Exercise,
   { at, by, elapsed, inject: id }: Extract<ExerciseEvent, { readonly type: 'sent' }>,
 ): Exercise {
   const was = before.injects.get(id)!;
-  const { inject } = was;
-  const open = inject.expected.flatMap(({ id: expectation, met, within }): readonly OpenExpectation[] =>
-    met === undefined || before.verdicts.has(expectation)
-      ? []
-      : [
-          {
-            expectation,
-            inject: id,
-            met,
-            since: elapsed,
-            ...(within === undefined ? {} : { until: (elapsed + elapsedOf(within)) as Elapsed }),
-          },
-        ],
-  );
   const state = withInject(before, { ...was, state: 'sent', sent: { at, elapsed, by } });
   return {
     ...state,
-    open: open.length > 0 ? [...state.open, ...open] : state.open,
     sent: [...state.sent, id],
-    world: inject.effects.length > 0 ? [...state.world, { elapsed, inject: id }] : state.world,
-    behind: awaits(scenario, state, inject),
+    world: was.inject.effects.length > 0 ? [...state.world, { elapsed, inject: id }] : state.world,
   };
 }
 

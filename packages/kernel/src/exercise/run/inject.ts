@@ -23,19 +23,12 @@ export function withInject(state: Exercise, now: InjectState): Exercise {
   const { id } = now.inject;
   const before = state.injects.get(id);
   const [was, is] = [before && agendumOf(before), agendumOf(now)];
-  const waited = before !== undefined && isWaiting(before);
   const same = was?.due === is?.due;
   const without = was && !same ? removed(state.agenda, was) : state.agenda;
   return {
     ...state,
     injects: set(state.injects, id, now),
     agenda: is && !same ? added(without, is) : without,
-    waiting:
-      waited === isWaiting(now)
-        ? state.waiting
-        : waited
-          ? state.waiting.filter((each) => each !== id)
-          : [...state.waiting, id],
   };
 }
 

@@ -1,7 +1,6 @@
 /** An exercise that is run: who takes part, what may be asked of it, what has happened, and what it has come to. Plain data. */
 import type { Instant } from '../../consultation/clock.ts';
 import type { RefusalCode as ActRefusalCode } from '../../consultation/refusal.ts';
-import type { Condition } from '../scenario/condition.ts';
 import type { Inject } from '../scenario/model.ts';
 import type { Elapsed, ExerciseClock } from './clock.ts';
 
@@ -263,25 +262,6 @@ export type Agendum = { readonly due: Elapsed; readonly number: number } & (
   | { readonly type: 'consultation'; readonly consultation: string }
 );
 
-/** An expectation that the program has not decided yet. */
-export interface OpenExpectation {
-  readonly expectation: string;
-  readonly inject: string;
-  readonly met: Condition;
-  readonly since: Elapsed;
-  /** The last moment at which it can be met; absent: ENDEX. */
-  readonly until?: Elapsed;
-}
-
-/** What a cell has not said that it received, and what it was expected to do and has not yet. */
-export interface Behind {
-  readonly cell: string;
-  /** Injects. */
-  readonly unacknowledged: readonly string[];
-  /** Expectations. */
-  readonly awaited: readonly string[];
-}
-
 /** What an inject has changed in the world. */
 export interface WorldChanged {
   readonly elapsed: Elapsed;
@@ -305,17 +285,12 @@ export interface Exercise {
   readonly convened: ReadonlyMap<string, Elapsed>;
   /** What is to come, in the order in which it is due: ready injects that are neither held nor sent, planned consultations. */
   readonly agenda: readonly Agendum[];
-  /** Injects whose branch's condition has not become true, nor were they sent or skipped. */
-  readonly waiting: readonly string[];
   /** The inject of each expectation. */
   readonly expectations: ReadonlyMap<string, string>;
-  readonly open: readonly OpenExpectation[];
   /** The injects that were sent, in order. */
   readonly sent: readonly string[];
   /** Those of them with effects. */
   readonly world: readonly WorldChanged[];
-  /** Of each cell. */
-  readonly behind: ReadonlyMap<string, Behind>;
   readonly messages: readonly Message[];
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly ratings: readonly Rated[];

@@ -4,6 +4,7 @@ import { DIRECTOR } from '../../consultation/world.ts';
 import { LANGS } from '../../text/lang.ts';
 import type { WorldEffect } from '../scenario/effect.ts';
 import type { Wording } from '../scenario/model.ts';
+import { opening } from '../scenario/opening.ts';
 import type { Exercise, ExerciseEvent } from './model.ts';
 import { instantAt, type Stage } from './stage.ts';
 
@@ -22,7 +23,7 @@ export function orders(stage: Stage, event: ExerciseEvent, after: Exercise): rea
     case 'convening':
       return after.consultations.has(event.consultation)
         ? []
-        : [{ consultation: event.consultation, open: opening(stage, event.consultation, at) }];
+        : [{ consultation: event.consultation, open: openingOf(stage, event.consultation, at) }];
     case 'sent': {
       const commands = commandsOf(after, event.inject, at);
       return [...after.consultations.keys()].flatMap((consultation) =>
@@ -40,22 +41,8 @@ export function orders(stage: Stage, event: ExerciseEvent, after: Exercise): rea
   }
 }
 
-/** What opens a planned consultation, in scenario time. It is an exercise's for ever. */
-export function opening({ arrangement, scenario }: Stage, id: string, at: Open['at']): Open {
-  const { convener, matters, silenceWithoutLink } = scenario.consultations.get(id)!;
-  const { given, reading } = scenario;
-  return {
-    type: 'open',
-    key: 'exercise',
-    ...convener,
-    at,
-    arrangement: arrangement.id,
-    frame: { at: scenario.at, given, reading },
-    matters,
-    exercise: true,
-    ...(silenceWithoutLink === undefined ? {} : { silenceWithoutLink }),
-    zones: { capitals: scenario.capitals },
-  };
+function openingOf({ scenario }: Stage, id: string, at: Open['at']): Open {
+  return opening(scenario, scenario.consultations.get(id)!, at);
 }
 
 function commandsOf({ injects }: Exercise, id: string, at: Open['at']): readonly Recorded[] {

@@ -33,9 +33,7 @@ export function seen(stage: Stage, state: Exercise, viewer: ExerciseViewer): See
           answers: state.answers,
         }
       : {}),
-    ...(viewer.as === 'control'
-      ? { board: [...state.injects.values()], behind: [...state.behind.values()] }
-      : {}),
+    ...(viewer.as === 'control' ? { board: [...state.injects.values()] } : {}),
   };
 }
 

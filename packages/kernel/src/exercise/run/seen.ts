@@ -2,7 +2,6 @@
 import type { Instant } from '../../consultation/clock.ts';
 import type { Elapsed, ExerciseClock } from './clock.ts';
 import type {
-  Behind,
   CorrectiveAction,
   Exercise,
   Finding,
@@ -65,7 +64,5 @@ export interface SeenExercise {
   };
   /** Control alone: the list of events as it stands. */
   readonly board?: readonly InjectState[];
-  /** Control alone: what each cell has not said that it received, and what it was expected to do and has not yet. */
-  readonly behind?: readonly Behind[];
   readonly answers?: Exercise['answers'];
 }

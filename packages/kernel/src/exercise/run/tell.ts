@@ -31,20 +31,19 @@ function told(
 ): SeenUpdate {
   switch (event.type) {
     case 'accepted':
-      return { ...behind(before, after, viewer), ...ofCommand(before, event.command, after, viewer) };
+      return ofCommand(before, event.command, after, viewer);
     case 'clock':
       return { phase: after.phase, clock: after.clock };
     case 'sent':
       return {
         ...inbox(after, event.inject, viewer),
         ...board(after, event.inject, viewer),
-        ...behind(before, after, viewer),
       };
     case 'passed':
     case 'branched':
       return board(after, event.inject, viewer);
     case 'judged':
-      return { ...verdict(after, event.expectation, viewer), ...behind(before, after, viewer) };
+      return verdict(after, event.expectation, viewer);
     case 'convening':
       return {};
     case 'convened':
@@ -140,12 +139,6 @@ function inbox(after: Exercise, id: string, viewer: ExerciseViewer): SeenUpdate 
   return seesInject(inject, viewer) ? { inbox: [received(after, inject, viewer)] } : {};
 }
 
-function behind(before: Exercise, after: Exercise, { as }: ExerciseViewer): SeenUpdate {
-  if (as !== 'control' || before.behind === after.behind) return {};
-  const changed = [...after.behind.values()].filter((each) => before.behind.get(each.cell) !== each);
-  return changed.length > 0 ? { behind: changed } : {};
-}
-
 /** Who writes is known to who reads it, whoever else he may be. */
 function message(before: Exercise, after: Exercise, told: Message, viewer: ExerciseViewer): SeenUpdate {
   if (!seesMessage(after, told, viewer)) return {};
@@ -170,15 +163,7 @@ function isSeen(state: Exercise, id: string, viewer: ExerciseViewer): boolean {
 
 /** What has been seen after one more update. */
 export function applySeen(seen: SeenExercise, update: SeenUpdate): SeenExercise {
-  const {
-    answers,
-    behind: cells,
-    board: injects,
-    inbox: got,
-    judging: judged,
-    messages,
-    participants,
-  } = update;
+  const { answers, board: injects, inbox: got, judging: judged, messages, participants } = update;
   return {
     ...seen,
     ...update,
@@ -186,7 +171,6 @@ export function applySeen(seen: SeenExercise, update: SeenUpdate): SeenExercise 
     ...(got && { inbox: merged(seen.inbox, got, ({ inject }) => inject) }),
     ...(messages && { messages: merged(seen.messages, messages, ({ id }) => id) }),
     ...(injects && { board: merged(seen.board ?? [], injects, ({ inject }) => inject.id) }),
-    ...(cells && { behind: merged(seen.behind ?? [], cells, ({ cell }) => cell) }),
     ...(answers && {
       answers: moved(seen.answers ?? [], answers, (each) => `${each.questionnaire} ${each.by}`),
     }),

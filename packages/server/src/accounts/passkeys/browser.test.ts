@@ -80,6 +80,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
       data: settings.dataFolder,
       demo: false,
       arrangements: ARRANGEMENTS,
+      scenarios: 'scenarios',
       rateLimit: 1000,
       log: 'silent',
     });

@@ -9,6 +9,7 @@ import { refuseUnknown } from '../positions.ts';
 import { secretariat } from '../request/caller.ts';
 import {
   accountIdSchema,
+  grantedSchema,
   instantSchema,
   loginSchema,
   nameSchema,
@@ -122,7 +123,7 @@ export const accountRoutes: Routes = async (app, { site }) => {
       summary: 'Grant a role',
       tags,
       params,
-      body: z.object({ role: roleSchema, ...periodShape }),
+      body: z.object({ role: grantedSchema, ...periodShape }),
       response: { 201: accountSchema },
     },
     handler: async (request, reply) => {

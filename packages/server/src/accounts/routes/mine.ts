@@ -13,7 +13,7 @@ const tags = ['mine'];
 
 const sessionSchema = z.object({
   id: hashSchema,
-  how: z.enum(['passkey', 'oidc']),
+  how: z.enum(['passkey', 'oidc', 'code']),
   agent: z.string().describe('What the browser calls itself.'),
   created: instantSchema,
   seen: instantSchema,

@@ -13,11 +13,25 @@ const caseId = z
   .regex(/^[\w-]+$/);
 const held = { arrangement: id, case: caseId.exactOptional().describe('Held in this case alone.') };
 
-export const roleSchema = z.discriminatedUnion('role', [
+const granted = [
   z.object({ role: z.literal('secretariat') }),
   z.object({ role: z.literal('seat-holder'), seat: id, ...held }),
   z.object({ role: z.literal('party-staff'), party: id, ...held }),
   z.object({ role: z.literal('observer'), case: caseId }),
+] as const;
+
+/** Roles that the secretariat grants. */
+export const grantedSchema = z.discriminatedUnion('role', granted);
+
+export const roleSchema = z.discriminatedUnion('role', [
+  ...granted,
+  z.object({
+    role: z.literal('participant').describe('Of an exercise: given by its director or a join code.'),
+    exercise: caseId,
+    participant: caseId,
+    looks: z.enum(['all', 'own']).describe('“all”: directs, controls or judges it.'),
+    seat: id.exactOptional().describe('A player’s.'),
+  }),
 ]);
 
 const day = z.iso.date();

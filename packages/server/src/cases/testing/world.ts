@@ -39,6 +39,12 @@ export class StillWorld implements World {
     this.#now = Math.max(this.#now, moment);
   }
 
+  /** Time passes, and what was to ring rings only afterwards: the machine slept. */
+  sleep(milliseconds: number): void {
+    this.#now += milliseconds;
+    this.passTo(this.#now);
+  }
+
   pass(milliseconds: number): void {
     this.passTo(this.#now + milliseconds);
   }

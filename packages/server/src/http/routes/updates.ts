@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { may } from '../../accounts/authority.ts';
 import { viewerOf, type Desk } from '../desk.ts';
+import { eventStream } from '../event-stream.ts';
 import { problem } from '../problem.ts';
 import { viewerParams } from '../schemas.ts';
 
@@ -29,16 +30,7 @@ export const updateRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       const after = request.headers['last-event-id'] ?? request.query.after;
       const feed = found.feed(viewer);
       if (after > feed.cursor) throw problem('bad-cursor');
-      reply.hijack();
-      // Updates frame themselves: without chunks, one update is one write. The response ends with its connection.
-      reply.raw.useChunkedEncodingByDefault = false;
-      reply.raw.writeHead(200, {
-        ...(reply.getHeaders() as Record<string, string>),
-        'content-type': 'text/event-stream',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      });
-      desk.watchers.add(feed, after, reply.raw, async () =>
+      desk.watchers.add(feed, after, eventStream(reply), async () =>
         may(await desk.accounts.identify(request), 'see', found.meta, viewer),
       );
     },

@@ -10,6 +10,8 @@ import type { Shelf } from '../../cases/arrangements.ts';
 import { Cases } from '../../cases/cases.ts';
 import { Documents } from '../../cases/documents.ts';
 import { StillWorld } from '../../cases/testing/world.ts';
+import { Exercises } from '../../exercises/exercises.ts';
+import type { ScenarioShelf } from '../../exercises/shelf.ts';
 import { Watchers } from '../../live/watchers.ts';
 import { loggerAt } from '../../operation/log.ts';
 import { Metrics } from '../../operation/metrics.ts';
@@ -24,6 +26,15 @@ const keysOf = new WeakMap<Store, string>();
 /** Lets a process on a store have the key of one on another store, as where that one was restored. */
 export function shareKeys(store: Store, other: Store): void {
   keysOf.set(store, keysOf.get(other)!);
+}
+
+/** The store as it is at this moment, for another process: what was written to the first later is not in it. */
+export async function copied(store: Store): Promise<Store> {
+  const copy = new MemoryStore();
+  await copy.fill(store.snapshot());
+  const keys = keysOf.get(store);
+  if (keys !== undefined) keysOf.set(copy, keys);
+  return copy;
 }
 
 async function recordOf(store: Store): Promise<{ readonly record: NodeRecord; readonly folder: string }> {
@@ -53,6 +64,7 @@ export interface Served {
   readonly store: Store;
   readonly watchers: Watchers;
   readonly cases: Cases;
+  readonly exercises: Exercises;
   readonly record: NodeRecord;
   readonly get: (path: string, headers?: Headers) => Promise<LightMyRequestResponse>;
   readonly post: (path: string, body: unknown, headers?: Headers) => Promise<LightMyRequestResponse>;
@@ -63,22 +75,40 @@ export interface ServedWith extends Partial<AppOptions> {
   readonly store?: Store;
   readonly world?: StillWorld;
   readonly shelf?: Shelf;
+  readonly scenarios?: ScenarioShelf;
+  /** Whether no other process has the store. */
+  readonly alone?: boolean;
 }
 
 export async function served({
   store = new MemoryStore(),
   shelf = shelfOf(ALLIANCE),
+  scenarios = { scenarios: new Map(), faulty: [] },
   world = new StillWorld(),
+  alone = true,
   ...options
 }: ServedWith = {}): Promise<Served> {
   const { folder, record } = await recordOf(store);
   const cases = new Cases({ store, world, recorder: record }, shelf);
+  const exercises = new Exercises(
+    {
+      store,
+      world,
+      cases,
+      alone,
+      onError: (error) => {
+        throw error;
+      },
+    },
+    scenarios,
+  );
   await cases.start();
+  await exercises.start();
   const watchers = new Watchers();
   const metrics = new Metrics();
   const documents = new Documents(store, world);
   const app = await buildApp(
-    { store, world, cases, record, documents, watchers, metrics, logger: loggerAt('silent') },
+    { store, world, cases, exercises, record, documents, watchers, metrics, logger: loggerAt('silent') },
     { origin: 'http://127.0.0.1:4730', demo: true, rateLimit: 1_000_000, ...options },
   );
   const host = { host: '127.0.0.1:4730' };
@@ -88,6 +118,7 @@ export async function served({
     store,
     watchers,
     cases,
+    exercises,
     record,
     get: (url, headers = {}) =>
       app.inject({ method: 'GET', url: `/api/v1${url}`, headers: { ...host, ...headers } }),
@@ -101,6 +132,7 @@ export async function served({
     async close() {
       watchers.close();
       await app.close();
+      await exercises.close();
       await cases.close();
       await record.close();
       await rm(folder, { recursive: true });

@@ -1,7 +1,7 @@
 /** What stands on the record of the exercise's consultations, in the order of time. */
+import { colourOfActor } from '@foedus/kernel/drawing';
 import { actInWords, nameOf, type consultation } from '@foedus/kernel';
 import type { ReactNode } from 'react';
-import { colourOfActor } from '../../arrangements/parties.ts';
 import { PartyTag, Tag } from '../../parts/tag.tsx';
 import { TimelineRow } from '../../parts/timeline-row.tsx';
 import { useTypeName } from '../../room/course/type-name.ts';

@@ -8,15 +8,23 @@ import type { Condition } from '../condition.ts';
 import type { Inject, Scenario } from '../model.ts';
 import { conditionsOf, coverageOf, tasksOf } from './coverage.ts';
 import { because, failureInWords, isProblem, type ScenarioFinding } from './finding.ts';
-import { groundOf, opening, type Ground } from './ground.ts';
+import { opening } from '../opening.ts';
+import { groundOf, type Ground } from './ground.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { examineTexts } from './texts.ts';
 
-/** All findings, problems first, each kind in the order of the files. The arrangement is the one that the scenario names. */
-export function examine(scenario: Scenario, arrangement: Arrangement): readonly ScenarioFinding[] {
+/**
+ * All findings, problems first, each kind in the order of the files. The arrangement is the one that the scenario names; `file` is where
+ * the scenario as a whole is spoken of.
+ */
+export function examine(
+  scenario: Scenario,
+  arrangement: Arrangement,
+  file = 'scenario.yaml',
+): readonly ScenarioFinding[] {
   const ground = groundOf(scenario, arrangement);
   const reach = reachOf(ground);
-  const root = rootOf(scenario);
+  const root: Place = { file, line: 1, column: 1 };
   const findings = [
     ...examineConsultations(scenario, arrangement, root),
     ...examineSeats(ground),
@@ -27,12 +35,6 @@ export function examine(scenario: Scenario, arrangement: Arrangement): readonly 
     ...examineCoverage(ground, root),
   ];
   return [...findings.filter(isProblem), ...findings.filter((each) => !isProblem(each))];
-}
-
-/** Where the scenario as a whole is spoken of: the beginning of the file of its first cell. */
-function rootOf({ cells, injects }: Scenario): Place {
-  const [first] = [...cells.values(), ...injects.values()];
-  return { file: first?.place.file ?? 'scenario.yaml', line: 1, column: 1 };
 }
 
 function examineConsultations(
@@ -46,7 +48,7 @@ function examineConsultations(
   );
   if (planned.length === 0 && needed) return [{ code: 'no-consultation', place: root, params: {} }];
   return planned.flatMap((each): ScenarioFinding[] => {
-    const refusal = refuseOpening(arrangement, opening(scenario, each));
+    const refusal = refuseOpening(arrangement, opening(scenario, each, scenario.startex));
     if (!refusal) return [];
     const { office } = each.convener;
     const params = { consultation: each.id, office, matters: each.matters.join(', ') };

@@ -5,7 +5,6 @@ import { namedActs, universe } from '../../../authority/universe.ts';
 import { seatOf } from '../../../authority/players.ts';
 import type { Circumstance, Effect } from '../../../authority/question.ts';
 import { settled } from '../../../consultation/circumstance.ts';
-import type { Open } from '../../../consultation/command.ts';
 import { decide } from '../../../consultation/decide.ts';
 import { evolve } from '../../../consultation/evolve.ts';
 import { ways } from '../../../consultation/judge.ts';
@@ -15,7 +14,8 @@ import type { Way } from '../../../consultation/algebra.ts';
 import type { Consultation, State } from '../../../consultation/state.ts';
 import { seatViewer } from '../../../consultation/viewer.ts';
 import type { Standing } from '../../../consultation/state.ts';
-import type { PlannedConsultation, Scenario } from '../model.ts';
+import type { Scenario } from '../model.ts';
+import { opening } from '../opening.ts';
 
 export interface Ground {
   readonly scenario: Scenario;
@@ -26,22 +26,6 @@ export interface Ground {
   readonly ways: (outcome: Outcome, standing?: Standing) => readonly Way[];
   /** The seats on its shortest way that nobody plays. */
   readonly unplayed: (outcome: Outcome) => readonly string[];
-}
-
-/** What a planned consultation is opened with. */
-export function opening(scenario: Scenario, planned: PlannedConsultation): Open {
-  const { arrangement, at, given, reading, startex } = scenario;
-  const { convener, matters } = planned;
-  return {
-    type: 'open',
-    key: 'open',
-    ...convener,
-    at: startex,
-    arrangement,
-    frame: { at, given, reading },
-    matters,
-    exercise: true,
-  };
 }
 
 export function groundOf(scenario: Scenario, arrangement: Arrangement): Ground {
@@ -77,7 +61,7 @@ export function groundOf(scenario: Scenario, arrangement: Arrangement): Ground {
 /** The consultation of the scenario that can be convened first: no act is bound to the matters of one. */
 function firstOpened(scenario: Scenario, arrangement: Arrangement): Consultation | undefined {
   for (const planned of scenario.consultations.values()) {
-    const decision = decide(arrangement, null, opening(scenario, planned));
+    const decision = decide(arrangement, null, opening(scenario, planned, scenario.startex));
     if (!decision.ok) continue;
     const state = decision.events.reduce<State>(evolve, null);
     if (state) return state;
