@@ -24,6 +24,7 @@ export const STATUSES = {
   'case-behind': 409,
   'too-large': 413,
   'media-type': 415,
+  'scenario-faulty': 422,
   'unknown-document': 422,
   'documents-full': 422,
   'too-many-requests': 429,
