@@ -11,6 +11,8 @@ export {
   type ScenarioFinding,
   type ScenarioFindingCode,
 } from './scenario/examine/finding.ts';
+export { play, type Move, type Played, type PlayOptions, type ScriptedMove } from './play/play.ts';
+export type { PartCommand, SeatCommand } from './play/playing.ts';
 export { groundOf } from './scenario/examine/ground.ts';
 export * from './scenario/model.ts';
 export { behind, type Behind } from './run/behind.ts';
