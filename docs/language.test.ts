@@ -1,85 +1,15 @@
 /**
- * Runs `language.md`: its files are written to a folder of their own, its commands are run there, and the page has to be what
- * comes out. `npx vitest run docs -u` writes the outputs of today into the page; read the difference before you keep it.
+ * Runs the pages that teach by example: a page has to be what comes out. `npx vitest run docs -u` writes the outputs of today into it; read
+ * the difference before you keep it.
  */
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { blocksOf, replay } from './testing/page.ts';
 
-const PAGE = join(import.meta.dirname, 'language.md');
-const FOEDUS = join(import.meta.dirname, '../packages/cli/bin/foedus.js');
-/** A fenced block whose info string is `yaml <file>` or `console`. */
-const BLOCK = /^```(?:yaml (?<file>\S+)|console)\n(?<body>[^]*?)^```$/gm;
-const COMMAND = '$ npx foedus ';
-const REST = '…';
-
-/** The words of a command line; single quotes hold one together. */
-function words(line: string): string[] {
-  return [...line.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
-}
-
-/** What a terminal without colours shows: the lines of the output, then those of the errors. */
-function foedus(args: readonly string[], cwd: string): Promise<string[]> {
-  const env = { ...process.env, LC_ALL: 'en', NO_COLOR: undefined, FORCE_COLOR: undefined };
-  return new Promise((resolve, reject) => {
-    const run = spawn(process.execPath, [FOEDUS, ...args], { cwd, env });
-    const said = { out: '', err: '' };
-    run.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
-    run.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
-    run.on('error', reject);
-    run.on('close', () => resolve((said.out + said.err).trimEnd().split('\n')));
-  });
-}
-
-/** One command as it comes out; where the page breaks off with `…`, so does this, at the same line. */
-async function rerun(shown: string, cwd: string): Promise<string> {
-  const [command = '', ...lines] = shown.trimEnd().split('\n');
-  const output = await foedus(words(command.slice(COMMAND.length)), cwd);
-  const kept = lines.at(-1) === REST ? lines.length - 1 : output.length;
-  return [command, ...output.slice(0, kept), ...(output.length > kept ? [REST] : []), ''].join('\n');
-}
-
-/** The commands of a console block, each with what it prints. */
-function commands(body: string): string[] {
-  const each = body.split(/^(?=\$ )/m);
-  const strange = each.find((one) => !one.startsWith(COMMAND));
-  if (strange !== undefined) throw new Error(`This is no “${COMMAND}…”: ${strange}`);
-  return each;
-}
-
-/** Puts a file into the folder and, as the page tells its reader to, its name into the arrangement's `include`. */
-function add(folder: string, file: string, text: string): void {
-  const path = join(folder, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  if (['arrangement.yaml', 'claims.yaml'].includes(basename(file))) return;
-  const root = join(dirname(path), 'arrangement.yaml');
-  const head = readFileSync(root, 'utf8');
-  if (!head.includes(basename(file))) writeFileSync(root, head.replace(/(?=\]$)/m, `, ${basename(file)}`));
-}
-
-test('every example of the page does what the page says', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'foedus-language-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const page = readFileSync(PAGE, 'utf8');
-  const blocks = [...page.matchAll(BLOCK)];
-  expect(page.match(/^```/gm), 'fences of blocks that are run').toHaveLength(2 * blocks.length);
-  let replayed = '';
-  let done = 0;
-  for (const { 0: block, index, groups } of blocks) {
-    const { file, body } = groups as { file?: string; body: string };
-    replayed += page.slice(done, index);
-    done = index + block.length;
-    if (file === undefined) {
-      replayed += '```console\n';
-      for (const command of commands(body)) replayed += await rerun(command, folder);
-      replayed += '```';
-    } else {
-      add(folder, file, body);
-      replayed += block;
-    }
-  }
-  await expect(replayed + page.slice(done)).toMatchFileSnapshot(PAGE);
+test.each(['language.md', 'exercise.md'])('every example of %s does what the page says', async (name) => {
+  const path = join(import.meta.dirname, name);
+  const page = readFileSync(path, 'utf8');
+  expect(page.match(/^```/gm), 'fences of blocks that are run').toHaveLength(2 * blocksOf(page).length);
+  await expect(await replay(page)).toMatchFileSnapshot(path);
 });

@@ -1,4 +1,5 @@
 /** Editing an arrangement beside its map. */
+import { execFileSync } from 'node:child_process';
 import { expect, test, type Page } from '@playwright/test';
 
 async function open(page: Page, lang = 'en'): Promise<void> {
@@ -47,6 +48,8 @@ test('the effect on the claims is live', async ({ page }) => {
   await page.keyboard.type('answersTo: borea');
   await expect(page.locator('.claims-effect .tag-bad').first()).toBeVisible();
   await expect(effect).not.toHaveText(before!);
+  await expect(page.locator('[data-diff=broken] .claim').first()).toBeVisible();
+  await expect(page.locator('[data-diff=failing]')).toHaveCount(0);
 });
 
 test('what is written is kept on this device, and can be given up', async ({ page }) => {
@@ -67,6 +70,18 @@ test('the file is exported as it stands', async ({ page }) => {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export this file' }).click();
   expect((await download).suggestedFilename()).toBe('arrangement.yaml');
+});
+
+test('all files are exported as one, as they stand', async ({ page }) => {
+  await open(page);
+  await writeAfter(page, 'id: tutorial-two-party', ' # mine');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export all files' }).click();
+  const archive = await download;
+  expect(archive.suggestedFilename()).toBe('tutorial-two-party.tar');
+  const listed = execFileSync('tar', ['-xOf', await archive.path()], { encoding: 'utf8' });
+  expect(listed).toContain('id: tutorial-two-party # mine');
+  expect(listed).toContain('claims:');
 });
 
 test('keys are completed', async ({ page }) => {

@@ -1,9 +1,12 @@
 /** Acts that pass over a duty, acts that are refused, documents, and a record that somebody has changed. */
-import { readFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { furnish } from './furnish.ts';
 import { beginAct, beginResponse, items, roomUrl, send, sit, write } from './room.ts';
-import { Server } from './server.ts';
+import { COMMAND, Server } from './server.ts';
 
 let server: Server;
 let id = '';
@@ -92,6 +95,18 @@ test('a document goes with what is said, is marked, and is had by those who see 
   expect((await observer.page.request.get(`${server.url}${asObserver}`)).status()).toBe(404);
   await expect(observer.page.locator('.condition')).toBeVisible();
   for (const { context } of [us, rok, observer]) await context.close();
+});
+
+test('the logs are taken away as one file, which the command verifies', async ({ page }) => {
+  await page.goto(`${roomUrl(server.url, 'en', id, 'seat:us-presidency')}/record`);
+  await expect(page.locator('.log .record-verified')).toHaveCount(2);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the logs' }).click();
+  const archive = join(tmpdir(), `foedus-e2e-${process.pid}.tar`);
+  await (await download).saveAs(archive);
+  const said = execFileSync(process.execPath, [COMMAND, 'verify', archive, '--json'], { encoding: 'utf8' });
+  expect(JSON.parse(said)).toMatchObject({ ok: true, logs: [{}, {}] });
+  await rm(archive);
 });
 
 test('a log in which one entry was changed is found out, and the entry is named', async ({ page }) => {

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-const COMMAND = join(import.meta.dirname, '../../packages/cli/bin/foedus.js');
+/** `foedus`. */
+export const COMMAND = join(import.meta.dirname, '../../packages/cli/bin/foedus.js');
 const HOST = '127.0.0.1';
 
 async function freePort(): Promise<number> {

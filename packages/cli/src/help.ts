@@ -30,6 +30,10 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   record: ['foedus record export data -o record.tar', 'foedus record export data --party rok -o rok-record'],
   verify: ['foedus verify record.tar --trust trust.json', 'foedus verify rok-record --json --lang ko'],
   fmt: ['foedus fmt', 'foedus fmt --check arrangements/rok-us', 'foedus fmt scenarios/tutorial'],
+  msel: [
+    'foedus msel import list.xlsx -o scenarios/north-26 --arrangement rok-us --at 2026-11-22',
+    'foedus msel export tutorial -o tutorial.xlsx --lang ko',
+  ],
   exercise: ['foedus exercise check', 'foedus exercise check scenarios/tutorial --json'],
   backup: ['foedus backup -o monday.foedus', 'foedus backup -o monday.foedus --data /srv/foedus'],
   restore: ['foedus restore monday.foedus --data /srv/foedus'],

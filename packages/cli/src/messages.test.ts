@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { BACKUP_MESSAGES } from './commands/backup/words.ts';
 import { CONSULT_MESSAGES } from './consult/words.ts';
 import { EXERCISE_MESSAGES } from './commands/exercise/words.ts';
+import { MSEL_MESSAGES } from './commands/msel/words.ts';
 import { RECORD_MESSAGES } from './commands/record/words.ts';
 import { SERVE_MESSAGES } from './commands/serve/words.ts';
 import { SOLVE_MESSAGES } from './commands/solve/words.ts';
@@ -15,6 +16,7 @@ test.each([
   ['of the report', REPORT_MESSAGES],
   ['of consult', CONSULT_MESSAGES],
   ['of exercise', EXERCISE_MESSAGES],
+  ['of msel', MSEL_MESSAGES],
   ['of serve', SERVE_MESSAGES],
   ['of solve', SOLVE_MESSAGES],
   ['of backup', BACKUP_MESSAGES],

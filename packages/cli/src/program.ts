@@ -4,6 +4,7 @@ import { LANGS } from '@foedus/kernel/text';
 import { addBackup } from './commands/backup/register.ts';
 import { addConsult } from './commands/consult/register.ts';
 import { addExercise } from './commands/exercise/register.ts';
+import { addMsel } from './commands/msel/register.ts';
 import { addRecord } from './commands/record/register.ts';
 import { addServe } from './commands/serve/register.ts';
 import { addSolve } from './commands/solve/register.ts';
@@ -163,6 +164,8 @@ export function program(shell: Shell, run: Run): Command {
   addRecord({ shell, run, command, dress, shared: () => [json(), lang()] });
 
   addExercise({ shell, run, command, dress, shared: () => [json(), lang()] });
+
+  addMsel({ shell, run, command, dress, shared: () => [json(), lang()] });
 
   command('fmt')
     .argument('[path...]', word('argument-paths-fmt'))

@@ -16,6 +16,11 @@ const ConsultationList = lazy(() => import('./consultations/list.tsx'));
 const ConveningPage = lazy(() => import('./consultations/convening-page.tsx'));
 const CasePage = lazy(() => import('./consultations/case-page.tsx'));
 const RoomPage = lazy(() => import('./room/page.tsx'));
+const ExerciseList = lazy(() => import('./exercise/plan/list.tsx'));
+const ScenarioPage = lazy(() => import('./exercise/plan/scenario-page.tsx'));
+const JoinPage = lazy(() => import('./exercise/plan/join-page.tsx'));
+const Lobby = lazy(() => import('./exercise/plan/lobby.tsx'));
+const PlayingPage = lazy(() => import('./exercise/page.tsx'));
 const SignInPage = lazy(() => import('./session/sign-in-page.tsx'));
 const EnrolPage = lazy(() => import('./session/enrol-page.tsx'));
 const AccountPage = lazy(() => import('./session/account-page.tsx'));
@@ -35,6 +40,20 @@ function Content({ page }: { readonly page: Page }): ReactNode {
       return <CasePage id={page.id} />;
     case 'room':
       return <RoomPage id={page.id} viewer={page.viewer} view={page.view} />;
+    case 'exercises':
+      return <ExerciseList />;
+    case 'scenario':
+      return <ScenarioPage id={page.id} />;
+    case 'import':
+    case 'comparison':
+    case 'coverage':
+      return <Nowhere />;
+    case 'join':
+      return <JoinPage />;
+    case 'exercise':
+      return <Lobby id={page.id} />;
+    case 'playing':
+      return <PlayingPage id={page.id} as={page.as} view={page.view} />;
     case 'sign-in':
       return <SignInPage />;
     case 'enrol':
@@ -53,7 +72,11 @@ function keyOf(page: Page): string {
   switch (page.name) {
     case 'arrangement':
     case 'consultation':
+    case 'scenario':
+    case 'exercise':
       return `${page.name} ${page.id}`;
+    case 'playing':
+      return `playing ${page.id} ${page.as}`;
     case 'room':
       return `room ${page.id} ${page.viewer}`;
     default:

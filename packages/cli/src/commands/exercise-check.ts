@@ -26,7 +26,7 @@ export function checkScenarios(
   const scenarios = read.flatMap(({ result, root }) => {
     const arrangement = result.ok ? arrangementOf(result.value.arrangement) : undefined;
     if (!result.ok || !arrangement) return [];
-    return [{ scenario: result.value, root, findings: exercise.examine(result.value, arrangement) }];
+    return [{ scenario: result.value, root, findings: exercise.examine(result.value, arrangement, root) }];
   });
   const faults = read.flatMap(({ result }) => (result.ok ? [] : result.faults));
   const problems = scenarios.flatMap(({ findings }) => findings.filter(exercise.isProblem));

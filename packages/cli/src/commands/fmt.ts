@@ -1,7 +1,7 @@
 /** `foedus fmt`: keeps the files of arrangements and scenarios in one canonical form. */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { exercise, format, type Result } from '@foedus/kernel';
+import { exercise, format, msel, type Result } from '@foedus/kernel';
 import { EXIT, type Exit } from '../exit.ts';
 import { arrangementsFolder, findAt, ROOT_FILE } from '../load/find.ts';
 import { isOfScenario, scenariosIn } from '../load/scenarios.ts';
@@ -36,6 +36,7 @@ function filesAt(cwd: string, path: string): string[] {
 
 /** Claims stand in `claims.yaml` and in what it includes, which lies in a folder `claims` or has a name that begins so. */
 function formatted(file: string, text: string, shown: string): Result<string> {
+  if (isOfScenario(file) && basename(file) === 'mapping.yaml') return msel.formatMapping(text, shown);
   if (isOfScenario(file)) return exercise.formatScenario(text, shown);
   const isOfClaims = basename(file).startsWith('claims') || basename(dirname(file)) === 'claims';
   return format(text, isOfClaims ? 'claims' : 'arrangement', shown);

@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { record } from '@foedus/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foedus } from '../testing/foedus.ts';
 import { makeRecord } from '../../../server/src/record/testing/make-record.ts';
-import { tarBytes, tarFiles } from './record/tar.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'foedus-verify-'));
 const PACT = 'node.example/live/pact';
@@ -76,10 +76,10 @@ describe('an export', () => {
   test('is an archive that tar reads', () => {
     const listed = execFileSync('tar', ['-tf', join(folder, 'arden.tar')], { encoding: 'utf8' });
     expect(listed.split('\n')).toContain(`${ARDEN}/checkpoint`);
-    const files = tarFiles(readFileSync(join(folder, 'arden.tar')))!;
-    expect(tarBytes(files)).toEqual(readFileSync(join(folder, 'arden.tar')));
-    expect(tarFiles(readFileSync(join(folder, 'arden.tar')).subarray(0, -3000))).toBeUndefined();
-    expect(tarFiles(Buffer.from('no archive at all'.repeat(100)))).toBeUndefined();
+    const files = record.tarFiles(readFileSync(join(folder, 'arden.tar')))!;
+    expect(Buffer.from(record.tarBytes(files))).toEqual(readFileSync(join(folder, 'arden.tar')));
+    expect(record.tarFiles(readFileSync(join(folder, 'arden.tar')).subarray(0, -3000))).toBeUndefined();
+    expect(record.tarFiles(Buffer.from('no archive at all'.repeat(100)))).toBeUndefined();
   });
 
   test('that an earlier version made verifies for ever', async () => {

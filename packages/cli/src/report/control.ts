@@ -9,16 +9,17 @@ import {
   type Extent,
   type Outcome,
 } from '@foedus/kernel';
+import { onlyPartyOf } from '@foedus/kernel/drawing';
 import { say } from '../messages.ts';
 import { markup, type Content, type Html } from './markup.ts';
 import type { OutcomeControl, PartyExtent, PartySurvival, Report } from './model.ts';
-import { colourOf, partyOf } from './parties.ts';
+import { colourClass } from './parties.ts';
 import { cell, row, table } from './table.ts';
 import { word } from './words.ts';
 
 function party(arrangement: Arrangement, { party: id, extent }: PartyExtent): Html {
   const some = extent === 'some' ? markup` <small>${word('some-readings')}</small>` : undefined;
-  return markup`<span class="party ${colourOf(arrangement, id)}">${nameOf(arrangement, id)}</span>${some}`;
+  return markup`<span class="party ${colourClass(arrangement, id)}">${nameOf(arrangement, id)}</span>${some}`;
 }
 
 function parties(arrangement: Arrangement, all: readonly PartyExtent[]): Content {
@@ -71,7 +72,7 @@ type Fate = PartySurvival['rules'][number];
 function why(arrangement: Arrangement, side: string, { why: reason, by }: Fate): Content {
   if (reason === 'stands') return undefined;
   const acts = by.map((sentence) => splitAct(sentence)).filter((act) => act !== undefined) as Outcome[];
-  const own = acts.filter((act) => partyOf(arrangement, act.by!) === side);
+  const own = acts.filter((act) => onlyPartyOf(arrangement, act.by!) === side);
   const named = own.length > 0 ? own : acts;
   const texts =
     reason === 'revocable'

@@ -1,12 +1,6 @@
 /** The matrix of voice by party and matter, beside that of another arrangement. */
-import {
-  list,
-  nameOf,
-  type Arrangement,
-  type MatterComparison,
-  type PartyVoice,
-  type VoiceLevel,
-} from '@foedus/kernel';
+import { list, nameOf, type Arrangement, type MatterComparison, type PartyVoice } from '@foedus/kernel';
+import { columnsOf, sameVoice, type Column } from '@foedus/kernel/drawing';
 import { say } from '../messages.ts';
 import { voiceInWords } from '../output/voice.ts';
 import { markup, type Content, type Html } from './markup.ts';
@@ -14,36 +8,13 @@ import type { Report } from './model.ts';
 import { cell, framed, row } from './table.ts';
 import { word } from './words.ts';
 
-type Side = 'left' | 'right';
-
-/** A column of the matrix: the parties of one side whose voice is the same in every matter. */
-interface Column {
-  readonly side: Side;
-  readonly parties: readonly string[];
-}
-
-function key(level: VoiceLevel): string {
-  return `${level.kind} ${level.firmness} ${level.alone}`;
-}
-
-function columnsOf(side: Side, arrangement: Arrangement, rows: readonly MatterComparison[]): Column[] {
-  const profile = (party: string): string =>
-    rows
-      .map((row) => row[side]?.find((voice) => voice.party === party))
-      .map((voice) => (voice ? `${key(voice.most)}/${key(voice.least)}` : ''))
-      .join();
-  const groups = Map.groupBy(arrangement.parties.keys(), profile);
-  return [...groups.values()].map((parties) => ({ side, parties }));
-}
-
 function voice(voices: readonly PartyVoice[] | null, column: Column): Html {
   const found = voices?.find((each) => each.party === column.parties[0]);
   if (!found) return cell(markup`<span class="unseen">${word('not-a-matter-short')}</span>`, 'absent');
   const { most, least, rank } = found;
-  const lower =
-    key(least) === key(most)
-      ? undefined
-      : markup`<small>${word('at-least', { voice: voiceInWords(least) })}</small>`;
+  const lower = sameVoice(least, most)
+    ? undefined
+    : markup`<small>${word('at-least', { voice: voiceInWords(least) })}</small>`;
   return cell(
     markup`${voiceInWords(most)}${lower}`,
     `r${rank}${most.firmness === 'needed' ? ' needed' : ''}`,

@@ -8,7 +8,7 @@ import { arrowHeads, drawMap } from './map/svg.ts';
 import { matrix } from './matrix.ts';
 import type { Report } from './model.ts';
 import { openTable, sourceList } from './open.ts';
-import { colourOf } from './parties.ts';
+import { colourClass } from './parties.ts';
 import { eventList } from './timeline/list.ts';
 import { drawTimeline } from './timeline/svg.ts';
 import { word } from './words.ts';
@@ -27,7 +27,7 @@ function section(id: Section, lead: Content, body: Content): Html {
 
 function legend({ arrangement }: Report): Html {
   const parties = [...arrangement.parties.values()].map(
-    (party) => markup`<span class="party ${colourOf(arrangement, party.id)}">${party.name}</span>`,
+    (party) => markup`<span class="party ${colourClass(arrangement, party.id)}">${party.name}</span>`,
   );
   const arrow = (bond: 'needed' | 'sometimes' | 'owed'): Html =>
     markup`<span class="key"><svg width="34" height="10" aria-hidden="true"><path class="edge ${bond}" d="M1 5 H32" marker-end="url(#arrow-${bond})"/></svg>${word(`bond-${bond}`)}</span>`;

@@ -1,13 +1,14 @@
 /** How a spreadsheet is to be read. What was supposed is written down, so that it can be corrected and the file imported again. */
-import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { Result } from '../arrangement/fault.ts';
 import { collector, result } from '../arrangement/read/files.ts';
 import { LANGS, type Lang } from '../text/lang.ts';
+import { formatAs } from '../yaml/format.ts';
 import { parse } from '../yaml/parse.ts';
 import { choice, leaf, mapping, optional, readAs, readString, record, string } from '../yaml/shape.ts';
 import { placeOf } from '../yaml/tree.ts';
 import { FIELDS, type Field } from './fields.ts';
+import { filled, writePlain } from './plain.ts';
 import { UNITS, type Unit } from './time.ts';
 
 export interface Mapping {
@@ -57,14 +58,15 @@ export function readMapping(file: string, content: Uint8Array | string): Result<
   return result<Mapping>(whole, [...syntax, ...faults]);
 }
 
-export function writeMapping({ columns, names, ...rest }: Mapping): string {
-  const tables = { ...rest, columns: Object.fromEntries(columns), names: Object.fromEntries(names) };
-  return stringify(tables, {
-    lineWidth: 110,
-    singleQuote: true,
-    defaultStringType: 'QUOTE_SINGLE',
-    defaultKeyType: 'QUOTE_SINGLE',
-  });
+/** Puts a mapping into its one canonical form, comments kept; `file` is its name in faults. */
+export function formatMapping(text: string, file: string): Result<string> {
+  return formatAs(shape, text, file);
+}
+
+/** `writeMapping(mapping)` is read as the mapping that it was. */
+export function writeMapping({ columns, language, names, startex, unit }: Mapping): string {
+  const tables = { columns: Object.fromEntries(columns), names: Object.fromEntries(names) };
+  return writePlain(filled({ language, startex, unit, ...tables }));
 }
 
 /** A heading as mappings name it. */

@@ -1,6 +1,6 @@
 /** Rows of a list as the files of a scenario, in its own language. */
 import type { Wording } from '../exercise/scenario/model.ts';
-import type { Day } from '../arrangement/date.ts';
+import { parseWhen, type Day } from '../arrangement/date.ts';
 import { ROLES } from '../exercise/run/model.ts';
 import type { Lang } from '../text/lang.ts';
 import { ExpectationIds, plainExpected } from './expected.ts';
@@ -28,8 +28,8 @@ export interface Frame {
   readonly situation: Wording;
   readonly arrangement: string;
   readonly at: Day;
-  /** Of the arrangement on that day. */
-  readonly seats: ReadonlySet<string>;
+  /** Of an arrangement on a day: that of the frame, or that which the workbook brings along. */
+  readonly seatsOf: (arrangement: string, at: Day) => ReadonlySet<string>;
 }
 
 export interface ScenarioFiles {
@@ -46,9 +46,24 @@ export function toScenario(reading: MselReading, mapping: Mapping, frame: Frame)
   const { language, rows } = reading;
   const base =
     (reading.frame === undefined ? undefined : readPlain(reading.frame)) ?? head(frame, reading.startex);
-  const known = idsOf(base, mapping, frame.seats);
+  const [arrangement, at] = [base['arrangement'], base['at']];
+  const seats = frame.seatsOf(
+    typeof arrangement === 'string' ? arrangement : frame.arrangement,
+    (typeof at === 'string' ? parseWhen(at)?.day : undefined) ?? frame.at,
+  );
+  const known = idsOf(base, mapping, seats);
+  const headings = [...new Set(rows.flatMap(({ extra }) => Object.keys(extra)))];
   const expectations = new ExpectationIds();
-  const injects = rows.map((row) => [row.serial, plainInject(row, known, expectations)] as const);
+  const injects = rows.map((row) => {
+    // In the order of the list's columns, so that a list read again gives the same file.
+    const kept = headings.flatMap((key) =>
+      Object.hasOwn(row.extra, key) ? [[key, row.extra[key]!] as const] : [],
+    );
+    return [
+      row.serial,
+      plainInject({ ...row, extra: Object.fromEntries(kept) }, known, expectations),
+    ] as const;
+  });
   const rest: PlainTable = filled({
     ...base,
     controllers: { ...table(base['controllers']), ...made(known.controllers, language) },

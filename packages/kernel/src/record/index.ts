@@ -23,6 +23,7 @@ export * from './note.ts';
 export * from './period.ts';
 export * from './quotes.ts';
 export * from './reader.ts';
+export { tarBytes, tarFiles } from './tar.ts';
 export * from './tlog-proof.ts';
 export * from './trust.ts';
 export * from './verify.ts';

@@ -1,2 +1,3 @@
 /** Lists of events as files: workbooks and exports of OpenAEV in, workbooks out. */
+export * from './import.ts';
 export { readList, writeList, type ListFile } from './list.ts';

@@ -107,7 +107,7 @@ test('goes through a workbook, with its documents and the original, and becomes 
     situation: { en: 'Quiet.' },
     arrangement: 'tutorial-two-party',
     at: '2026-11-23' as Day,
-    seats: new Set(),
+    seatsOf: () => new Set(),
   };
   const made = msel.toScenario(first, msel.NO_MAPPING, frame);
   const scenario = scenarioFrom(new Map<string, Uint8Array | string>([...made.files, ...first.files]));

@@ -12,7 +12,7 @@ const FRAME: msel.Frame = {
   situation: { en: 'Quiet.' },
   arrangement: 'tutorial-two-party',
   at: DAY,
-  seats: new Set(['arden-president', 'borea-president']),
+  seatsOf: () => new Set(['arden-president', 'borea-president']),
 };
 
 function written(scenario: exercise.Scenario, lang: Lang): Uint8Array {

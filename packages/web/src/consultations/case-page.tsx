@@ -1,8 +1,8 @@
 /** One consultation: as whom to look at it. Each opens in a tab of its own, so that several can be open side by side. */
 import { consultation, nameOf } from '@foedus/kernel';
+import { colourOf } from '@foedus/kernel/drawing';
 import type { ReactNode } from 'react';
 import { useLoaded } from '../api/use-loaded.ts';
-import { colourOf } from '../arrangements/parties.ts';
 import { Failure, Loading } from '../parts/condition.tsx';
 import { PartyTag, Tag } from '../parts/tag.tsx';
 import { pathOf } from '../place/place.ts';

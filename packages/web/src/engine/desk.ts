@@ -10,7 +10,7 @@ import {
   type MatterComparison,
 } from '@foedus/kernel';
 import { continuityOf, controls, procedureOf } from './control.ts';
-import { placeMap } from './layout.ts';
+import { placeMap } from '@foedus/kernel/drawing';
 import type { AskOf, Claims, Files, Or, ReplyOf, Standing, TaskName } from './tasks.ts';
 
 const ROOT = 'arrangement.yaml';

@@ -12,7 +12,7 @@ import type {
   Refusal,
   Effect,
 } from '@foedus/kernel';
-import type { Box, Line, Placed } from './layout.ts';
+import type { Box, Line, Placed } from '@foedus/kernel/drawing';
 
 export type Files = Readonly<Record<string, string>>;
 

@@ -4,7 +4,7 @@ import { useSay, useText } from '../text/speak.ts';
 import { say } from '../text/words.ts';
 
 /** `12:05:09`; from a day on, `2+03:00:00`, with the days before the plus. */
-function digits(seconds: number): string {
+export function digits(seconds: number): string {
   const days = Math.floor(seconds / 86_400);
   const parts = [Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60];
   const clock = parts.map((part) => String(part).padStart(2, '0')).join(':');

@@ -10,14 +10,16 @@ interface Props {
   readonly children: ReactNode;
   /** The answers, the safe one first. */
   readonly actions: ReactNode;
+  /** Much is to be filled in: it is wider, and no alarm. */
+  readonly form?: boolean;
 }
 
 /** A question that has to be answered before anything else; Escape is the safe answer. */
-export function Dialog({ title, isOpen, onClose, children, actions }: Props): ReactNode {
+export function Dialog({ title, isOpen, onClose, children, actions, form = false }: Props): ReactNode {
   return (
     <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
-      <Modal className="dialog">
-        <Talk role="alertdialog" className="dialog-body">
+      <Modal className={form ? 'dialog dialog-form' : 'dialog'}>
+        <Talk role={form ? 'dialog' : 'alertdialog'} className="dialog-body">
           <Heading slot="title" className="dialog-title">
             {title}
           </Heading>

@@ -1,10 +1,23 @@
 import { LANGS } from '@foedus/kernel';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pathOf, placeOf, ROOM_VIEWS, VIEWS, type Page, type Place } from './place.ts';
+import { EXERCISE_VIEWS, pathOf, placeOf, ROOM_VIEWS, VIEWS, type Page, type Place } from './place.ts';
 
 const caseId = fc.stringMatching(/^[A-Za-z0-9_-]{16}$/);
-const ALONE = ['arrangements', 'consultations', 'convening', 'sign-in', 'enrol', 'account', 'look'] as const;
+const ALONE = [
+  'arrangements',
+  'consultations',
+  'convening',
+  'exercises',
+  'import',
+  'comparison',
+  'coverage',
+  'sign-in',
+  'enrol',
+  'join',
+  'account',
+  'look',
+] as const;
 
 const pages = fc.oneof(
   fc.constantFrom(...ALONE).map((name): Page => ({ name })),
@@ -14,6 +27,14 @@ const pages = fc.oneof(
     id: caseId,
     viewer: fc.constantFrom('seat:a-chief', 'party:arden', 'public'),
     view: fc.constantFrom(...ROOM_VIEWS),
+  }),
+  fc.record({ name: fc.constantFrom('scenario' as const, 'exercise' as const), id: caseId }),
+  fc.record({ name: fc.constant('playing' as const), id: caseId, as: caseId }),
+  fc.record({
+    name: fc.constant('playing' as const),
+    id: caseId,
+    as: caseId,
+    view: fc.constantFrom(...EXERCISE_VIEWS),
   }),
   fc.record({
     name: fc.constant('arrangement' as const),
@@ -55,6 +76,11 @@ describe('a place', () => {
     '/en/enrol/token',
     '/en/consultations/new/public/nothing',
     '/en/consultations/a/public/room/more',
+    '/en/exercises/scenarios',
+    '/en/exercises/scenarios/a/more',
+    '/en/exercises/import/more',
+    '/en/exercises/a/b/nothing',
+    '/en/exercises/a/b/board/more',
   ])('%s is nowhere', (path) => {
     expect(placeOf(path, '', 'en').page).toEqual({ name: 'nowhere' });
   });

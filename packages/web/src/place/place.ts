@@ -10,6 +10,23 @@ export type View = (typeof VIEWS)[number];
 export const ROOM_VIEWS = ['room', 'positions', 'documents', 'record', 'replay'] as const;
 export type RoomView = (typeof ROOM_VIEWS)[number];
 
+/** The ways to look at an exercise as somebody who takes part; which of them he has follows from his role. */
+export const EXERCISE_VIEWS = [
+  'inbox',
+  'messages',
+  'documents',
+  'board',
+  'timeline',
+  'cells',
+  'people',
+  'guide',
+  'expected',
+  'observations',
+  'review',
+  'replay',
+] as const;
+export type ExerciseView = (typeof EXERCISE_VIEWS)[number];
+
 export type Page =
   | { readonly name: 'arrangements' }
   | { readonly name: 'arrangement'; readonly id: string; readonly view: View }
@@ -19,11 +36,24 @@ export type Page =
   /** As whom to look at one. */
   | { readonly name: 'consultation'; readonly id: string }
   | { readonly name: 'room'; readonly id: string; readonly viewer: string; readonly view: RoomView }
+  | { readonly name: 'exercises' }
+  /** What a scenario is about, and beginning an exercise from it. */
+  | { readonly name: 'scenario'; readonly id: string }
+  /** Bringing in a list of events, exercises side by side, and what all of them have rehearsed. */
+  | { readonly name: (typeof OF_EXERCISES)[number] }
+  /** As whom to take part in one. */
+  | { readonly name: 'exercise'; readonly id: string }
+  /** Taking part; without a view, the first of one's role. */
+  | { readonly name: 'playing'; readonly id: string; readonly as: string; readonly view?: ExerciseView }
   | { readonly name: (typeof ALONE)[number] }
   | { readonly name: 'nowhere' };
 
 /** Pages of one step: about oneself, and the look. */
-const ALONE = ['sign-in', 'enrol', 'account', 'look'] as const;
+const ALONE = ['sign-in', 'enrol', 'join', 'account', 'look'] as const;
+
+/** Their words stand where an exercise's id would: ids have sixteen characters. */
+const OF_EXERCISES = ['import', 'comparison', 'coverage'] as const;
+const SCENARIOS = 'scenarios';
 
 export interface Place {
   readonly lang: Lang;
@@ -37,6 +67,7 @@ const NOWHERE: Page = { name: 'nowhere' };
 function pageOf([area = 'arrangements', ...steps]: readonly string[]): Page {
   if (area === 'arrangements') return arrangementAt(steps);
   if (area === 'consultations') return consultationAt(steps);
+  if (area === 'exercises') return exerciseAt(steps);
   const alone = ALONE.find((each) => each === area);
   return alone && steps.length === 0 ? { name: alone } : NOWHERE;
 }
@@ -55,6 +86,18 @@ function consultationAt([id, viewer, view = 'room', ...more]: readonly string[])
   if (viewer === undefined) return id === NEW ? { name: 'convening' } : { name: 'consultation', id };
   const known = ROOM_VIEWS.find((each) => each === view);
   return known && more.length === 0 ? { name: 'room', id, viewer, view: known } : NOWHERE;
+}
+
+function exerciseAt([id, as, view, ...more]: readonly string[]): Page {
+  if (id === undefined) return { name: 'exercises' };
+  if (id === SCENARIOS)
+    return as === undefined || view !== undefined ? NOWHERE : { name: 'scenario', id: as };
+  const alone = OF_EXERCISES.find((each) => each === id);
+  if (alone) return as === undefined ? { name: alone } : NOWHERE;
+  if (as === undefined) return { name: 'exercise', id };
+  if (view === undefined) return { name: 'playing', id, as };
+  const known = EXERCISE_VIEWS.find((each) => each === view);
+  return known && more.length === 0 ? { name: 'playing', id, as, view: known } : NOWHERE;
 }
 
 /** Reads a path; one without a language is in the visitor's own. */
@@ -81,6 +124,18 @@ function stepsOf(page: Page): readonly string[] {
       return ['consultations', page.id];
     case 'room':
       return ['consultations', page.id, page.viewer, ...(page.view === 'room' ? [] : [page.view])];
+    case 'exercises':
+      return ['exercises'];
+    case 'scenario':
+      return ['exercises', SCENARIOS, page.id];
+    case 'import':
+    case 'comparison':
+    case 'coverage':
+      return ['exercises', page.name];
+    case 'exercise':
+      return ['exercises', page.id];
+    case 'playing':
+      return ['exercises', page.id, page.as, ...(page.view === undefined ? [] : [page.view])];
     default:
       return [page.name];
   }

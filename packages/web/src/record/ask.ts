@@ -1,6 +1,15 @@
 /** Asking for a check. Each runs in a worker of its own, which ends with it. */
 import { Trouble } from '../api/problem.ts';
-import type { Found, ItemProved, ItemToProve, LogVerified, LogsToVerify, Response, Task } from './tasks.ts';
+import type {
+  Found,
+  ItemProved,
+  ItemToProve,
+  LogVerified,
+  LogsToArchive,
+  LogsToVerify,
+  Response,
+  Task,
+} from './tasks.ts';
 
 function run(task: Task): Promise<Found> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -24,4 +33,8 @@ export function proveItem(ask: Omit<ItemToProve, 'task'>): Promise<ItemProved> {
 
 export function verifyLogs(ask: Omit<LogsToVerify, 'task'>): Promise<readonly LogVerified[]> {
   return run({ task: 'logs', ...ask }) as Promise<readonly LogVerified[]>;
+}
+
+export function archiveLogs(ask: Omit<LogsToArchive, 'task'>): Promise<Uint8Array<ArrayBuffer>> {
+  return run({ task: 'archive', ...ask }) as Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -3,15 +3,17 @@ import { nameOf } from '@foedus/kernel';
 import { useId, useState, type ReactNode } from 'react';
 import { useLoaded } from '../api/use-loaded.ts';
 import { Button } from '../parts/button.tsx';
+import { download } from '../parts/download.ts';
 import { Condition, Failure, Loading } from '../parts/condition.tsx';
 import { RecordStateTag } from '../parts/record-state.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { tell } from '../parts/toast.tsx';
 import { useTypeName } from '../room/course/type-name.ts';
 import { useRoom } from '../room/room.ts';
 import { useLang, useSay, useText } from '../text/speak.ts';
 import { moment } from '../text/time.ts';
-import { verifyLogs } from './ask.ts';
+import { archiveLogs, verifyLogs } from './ask.ts';
 import type { EntryRow, LogVerified } from './tasks.ts';
 import { say } from './words.ts';
 
@@ -30,6 +32,7 @@ export function RecordView(): ReactNode {
         <h2 id="record-title">{told('record')}</h2>
         <div className="cluster screen-only">
           <Button onPress={again}>{told('verify')}</Button>
+          {loaded.state === 'ready' && !isEmpty && <Archive path={path} />}
           <a className="button button-plain" href={`${path}/export`} download>
             {told('export')}
           </a>
@@ -45,6 +48,27 @@ export function RecordView(): ReactNode {
       )}
       {loaded.state === 'ready' && loaded.value.map((log) => <Log key={log.origin} log={log} />)}
     </section>
+  );
+}
+
+/** All logs that the viewer may read, with their keys, as one file that `foedus verify` reads. */
+function Archive({ path }: { readonly path: string }): ReactNode {
+  const told = useSay(say);
+  const [busy, setBusy] = useState(false);
+  const take = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      download('record.tar', new Blob([await archiveLogs({ path })], { type: 'application/x-tar' }));
+    } catch {
+      tell(told('not-had'));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button isDisabled={busy} onPress={() => void take()}>
+      {told('export-logs')}
+    </Button>
   );
 }
 

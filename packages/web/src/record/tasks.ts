@@ -15,7 +15,13 @@ export interface LogsToVerify {
   readonly path: string;
 }
 
-export type Task = ItemToProve | LogsToVerify;
+/** As one file that any verifier of records reads. */
+export interface LogsToArchive {
+  readonly task: 'archive';
+  readonly path: string;
+}
+
+export type Task = ItemToProve | LogsToVerify | LogsToArchive;
 
 /**
  * `verified`: the entry says what is shown, its author's key signed it, and it is in the log to which the checkpoint commits. `recorded`: no
@@ -48,5 +54,5 @@ export interface LogVerified {
   readonly fault?: { readonly says: Text; readonly entry: number | undefined };
 }
 
-export type Found = ItemProved | readonly LogVerified[];
+export type Found = ItemProved | readonly LogVerified[] | Uint8Array<ArrayBuffer>;
 export type Response = { readonly ok: true; readonly found: Found } | { readonly ok: false };

@@ -2,7 +2,7 @@
 import { record, type consultation, type Text } from '@foedus/kernel';
 import { getBytes, getJson, getText } from '../api/get.ts';
 import { Trouble } from '../api/problem.ts';
-import type { EntryRow, ItemProved, ItemToProve, LogVerified, LogsToVerify } from './tasks.ts';
+import type { EntryRow, ItemProved, ItemToProve, LogVerified, LogsToArchive, LogsToVerify } from './tasks.ts';
 
 interface Proved {
   readonly origin: string;
@@ -79,10 +79,31 @@ export async function verifyLogs({ path }: LogsToVerify): Promise<readonly LogVe
   return Promise.all(trust.value.map((log) => verifyOne(path, log)));
 }
 
+/** The logs that the viewer may read, with the keys by which they are verified, as one archive: all that was read to verify them. */
+export async function archiveLogs({ path }: LogsToArchive): Promise<Uint8Array<ArrayBuffer>> {
+  const keys = await getText(`${path}/record/trust.json`);
+  const trust = record.readTrust(keys, record.ed25519Verifier);
+  if (!trust.ok) throw new Trouble('failed');
+  const files = new Map([['trust.json', utf8(keys)]]);
+  const keeping = (origin: string): record.LogReader => ({
+    async read(file) {
+      const bytes = await readerOf(path, origin).read(file);
+      if (bytes) files.set(`${origin}/${file}`, bytes);
+      return bytes;
+    },
+  });
+  await Promise.all(trust.value.map((log) => record.verifyLog(keeping(log.origin), log)));
+  return record.tarBytes(files);
+}
+
+function readerOf(path: string, origin: string): record.LogReader {
+  return { read: (file) => getBytes(`${path}/record/${origin}/${file}`) };
+}
+
 async function verifyOne(path: string, trust: record.Trust): Promise<LogVerified> {
   const { kind, origin } = trust;
   const entries: EntryRow[] = [];
-  const reader = { read: (file: string) => getBytes(`${path}/record/${origin}/${file}`) };
+  const reader = readerOf(path, origin);
   const verified = await record.verifyLog(reader, trust, {
     onEntry: ({ entry }, index) => entries.push(rowOf(entry, index)),
   });

@@ -3,13 +3,13 @@ import { eachLang, nameOf } from '@foedus/kernel';
 import type { ReactNode } from 'react';
 import { PhaseTag } from '../consultations/phase-tag.tsx';
 import { viewerName } from '../consultations/viewer-name.ts';
+import type { Line } from '../live/follow.ts';
 import { Tag } from '../parts/tag.tsx';
 import { RecordSummary } from '../record/record-summary.tsx';
 import { Link } from '../place/link.tsx';
 import { useLang, useSay, useText } from '../text/speak.ts';
 import { day } from '../text/time.ts';
 import { say as words } from '../text/words.ts';
-import type { Line } from './live/follow.ts';
 import { useRoom } from './room.ts';
 import { say } from './words.ts';
 

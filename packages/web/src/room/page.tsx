@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { pathOfViewer, type Acknowledged } from '../api/cases.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { openedCase, type OpenedCase } from '../consultations/library.ts';
+import { useFollowing } from '../live/use-following.ts';
 import { Failure, Loading } from '../parts/condition.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { tell } from '../parts/toast.tsx';
@@ -17,7 +18,7 @@ import { useDraft } from './act/use-draft.ts';
 import { Course } from './course/course.tsx';
 import { Documents } from './documents/documents.tsx';
 import { Head } from './head.tsx';
-import { useFollowing } from './live/use-following.ts';
+import { viewAt } from './live/follow.ts';
 import { WhoIsAwaited } from './now/awaited.tsx';
 import { CanDo } from './now/can-do.tsx';
 import { Outcomes } from './now/outcomes.tsx';
@@ -53,7 +54,7 @@ function Followed({
   readonly viewer: consultation.Viewer;
 }): ReactNode {
   const path = pathOfViewer(id, consultation.viewerId(viewer));
-  const { ahead, line, problem, shown } = useFollowing(path);
+  const { ahead, line, problem, shown } = useFollowing(useMemo(() => viewAt(path), [path]));
   const seat = viewer.as === 'seat' ? viewer.seat : undefined;
   if (problem) return <Failure problem={problem} again={() => location.reload()} />;
   if (!shown) return line === 'lost' ? <Failure problem="offline" /> : <Loading />;

@@ -7,7 +7,7 @@ import { LangSwitch } from './lang-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 /** The main places. */
-const AREAS = ['arrangements', 'consultations'] as const;
+const AREAS = ['arrangements', 'consultations', 'exercises'] as const;
 export type Area = (typeof AREAS)[number];
 
 /** The head of every page. It stays as it is while something within a page changes. */

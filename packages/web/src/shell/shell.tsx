@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from '../place/link.tsx';
 import type { Page } from '../place/place.ts';
 import { usePlace } from '../place/travel.ts';
@@ -8,6 +8,8 @@ import { say } from '../text/words.ts';
 import { Toasts } from '../parts/toast.tsx';
 import { Banner } from './banner.tsx';
 import { ShellHead, type Area } from './shell-head.tsx';
+
+const WayBack = lazy(() => import('../exercise/frame/way-back.tsx'));
 
 /** To which of the main places a page belongs. */
 function areaOf({ name }: Page): Area | undefined {
@@ -20,6 +22,15 @@ function areaOf({ name }: Page): Area | undefined {
     case 'consultation':
     case 'room':
       return 'consultations';
+    case 'exercises':
+    case 'scenario':
+    case 'import':
+    case 'comparison':
+    case 'coverage':
+    case 'join':
+    case 'exercise':
+    case 'playing':
+      return 'exercises';
     default:
       return undefined;
   }
@@ -36,8 +47,14 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         {word('to-content')}
       </a>
       {session?.demo && <Banner of="demo" />}
+      {areaOf(page) === 'exercises' && <Banner of="exercise" />}
       <ShellHead area={areaOf(page)} />
       <main id="content" tabIndex={-1}>
+        {page.name === 'room' && (
+          <Suspense>
+            <WayBack key={page.id} room={page.id} />
+          </Suspense>
+        )}
         {children}
       </main>
       <footer className="shell-foot">

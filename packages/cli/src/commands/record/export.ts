@@ -1,6 +1,7 @@
 /** `foedus record export`: writes the logs for an audience into a folder or an archive that anybody can verify. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { record } from '@foedus/kernel';
 import { exportRecord, RecordError, type ExportFor } from '@foedus/server/record';
 import { EXIT, type Exit } from '../../exit.ts';
 import { printJson } from '../../output/json.ts';
@@ -8,7 +9,6 @@ import { printLabelled } from '../../output/lines.ts';
 import type { Shell } from '../../shell.ts';
 import { misuse, Stop } from '../../stop.ts';
 import { openSource } from './source.ts';
-import { tarBytes } from './tar.ts';
 import { sayRecord } from './words.ts';
 
 export interface ExportOptions {
@@ -63,7 +63,7 @@ function isArchive(path: string): boolean {
 function write(target: string, files: ReadonlyMap<string, Uint8Array>): void {
   if (isArchive(target)) {
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, tarBytes(files));
+    writeFileSync(target, record.tarBytes(files));
     return;
   }
   for (const [path, bytes] of files) {

@@ -2,9 +2,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { record } from '@foedus/kernel';
 import type { Shell } from '../../shell.ts';
 import { misuse } from '../../stop.ts';
-import { tarFiles } from './tar.ts';
 import { sayRecord } from './words.ts';
 
 /** Reads the file at a path of the record; `undefined` where there is none. */
@@ -22,7 +22,7 @@ function fromDisk(shell: Shell, where: string): ReadFile {
   const found = statSync(full, { throwIfNoEntry: false });
   if (!found) throw misuse(sayRecord('no-place', { where }));
   if (found.isFile()) {
-    const files = tarFiles(readFileSync(full));
+    const files = record.tarFiles(readFileSync(full));
     if (!files) throw misuse(sayRecord('no-archive', { where }));
     return async (path) => files.get(path);
   }

@@ -1,5 +1,6 @@
 /** The authority map as a graph: who acts, on what, and which act needs which. */
-import { holdsOn, parts, showAct, type Act, type Arrangement, type Day, type Formula } from '@foedus/kernel';
+import { holdsOn, showAct, type Act, type Arrangement, type Day, type Formula } from '@foedus/kernel';
+import { needsOf } from '@foedus/kernel/drawing';
 
 /** How an act depends on another: always, in some cases only (another way or another reading does without), or by duty. */
 export type Bond = 'needed' | 'sometimes' | 'owed' | 'about';
@@ -26,13 +27,6 @@ export interface MapEdge {
 export interface AuthorityMap {
   readonly nodes: readonly MapNode[];
   readonly edges: readonly MapEdge[];
-}
-
-/** The acts in a formula: those that it can not do without, and the others. */
-function* acts(formula: Formula, bond: 'needed' | 'sometimes'): Generator<[Act, 'needed' | 'sometimes']> {
-  if (formula.type === 'act' || formula.type === 'silence') yield [formula.act, bond];
-  const choice = formula.type !== 'allOf' && parts(formula).length > 1;
-  for (const part of parts(formula)) yield* acts(part, choice ? 'sometimes' : bond);
 }
 
 const WEIGHT: Readonly<Record<Bond, number>> = { needed: 3, sometimes: 2, owed: 1, about: 0 };
@@ -65,7 +59,7 @@ class Drawing {
 export function authorityMap(arrangement: Arrangement, day: Day): AuthorityMap {
   const drawing = new Drawing();
   const needs = (to: string, formula: Formula, most: Bond): void => {
-    for (const [act, bond] of acts(formula, 'needed')) {
+    for (const [act, bond] of needsOf(formula)) {
       drawing.bind(drawing.act(act, false), to, most === 'owed' ? 'owed' : bond);
     }
   };
@@ -80,7 +74,7 @@ export function authorityMap(arrangement: Arrangement, day: Day): AuthorityMap {
     const id = drawing.act(duty.act, false);
     for (const { must } of duty.cases) {
       if (duty.time === 'before') needs(id, must, 'owed');
-      else for (const [act] of acts(must, 'needed')) drawing.bind(id, drawing.act(act, false), 'owed');
+      else for (const [act] of needsOf(must)) drawing.bind(id, drawing.act(act, false), 'owed');
     }
   }
   for (const delegation of arrangement.delegations.values()) {

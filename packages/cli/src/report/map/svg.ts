@@ -1,12 +1,21 @@
 /** The authority map as SVG. */
 import { actInWords, LANGS, nameOf, type Arrangement, type Day, type Lang, type Text } from '@foedus/kernel';
+import { onlyPartyOf, placeMap, type PlacedBox, type PlacedLine } from '@foedus/kernel/drawing';
 import { balance } from '../../output/width.ts';
 import { eachLanguage, markup, type Html } from '../markup.ts';
-import { colourOf, partyOf } from '../parties.ts';
+import { colourClass } from '../parties.ts';
 import { word } from '../words.ts';
-import { authorityMap, components, type ActNode, type AuthorityMap, type MapNode } from './graph.ts';
-import { BOX, place, type PlacedEdge, type PlacedNode } from './layout.ts';
+import {
+  authorityMap,
+  components,
+  type ActNode,
+  type AuthorityMap,
+  type Bond,
+  type MapNode,
+} from './graph.ts';
 
+/** Boxes of one width stand in tidy layers. Pixels. */
+const BOX = 142;
 /** Pixels; text is 12 px high. */
 const LINE = 15;
 const PADDING = 10;
@@ -43,12 +52,11 @@ function heightOf(label: Label): number {
   return Math.max(...LANGS.map((lang) => lines(label, lang).length)) * LINE + PADDING;
 }
 
-function drawNode(arrangement: Arrangement, placed: PlacedNode): Html {
-  const { node, x, y, width: wide, height } = placed;
-  const left = x - wide / 2;
-  const top = y - height / 2;
+function drawNode(arrangement: Arrangement, node: MapNode, box: PlacedBox): Html {
+  const { height, left, top, width: wide } = box;
+  const [x, y] = [left + wide / 2, top + height / 2];
   const label = labelOf(arrangement, node);
-  const party = node.type === 'act' ? colourOf(arrangement, partyOf(arrangement, node.act.by)) : '';
+  const party = node.type === 'act' ? colourClass(arrangement, onlyPartyOf(arrangement, node.act.by)) : '';
   const round = node.type === 'matter' ? height / 2 : 3;
   const text = eachLanguage((lang) => {
     const shown = lines(label, lang);
@@ -63,12 +71,12 @@ function drawNode(arrangement: Arrangement, placed: PlacedNode): Html {
       ? markup`<rect class="band" x="${left}" y="${top}" width="5" height="${height}"/>`
       : undefined;
   const kind = node.type === 'matter' ? 'matter' : node.granted ? 'act' : 'act bare';
-  const box = markup`<rect class="box" x="${left}" y="${top}" width="${wide}" height="${height}" rx="${round}"/>`;
-  return markup`<g class="${kind} ${party}">${box}${band}${text}</g>`;
+  const frame = markup`<rect class="box" x="${left}" y="${top}" width="${wide}" height="${height}" rx="${round}"/>`;
+  return markup`<g class="${kind} ${party}">${frame}${band}${text}</g>`;
 }
 
 /** A smooth line that leaves and enters its boxes, and passes each point, to the right. */
-function drawEdge({ edge, points }: PlacedEdge): Html {
+function drawEdge(bond: Bond, { points }: PlacedLine): Html {
   const shown = (value: number): string => value.toFixed(1);
   const curves = points.slice(1).map(({ x, y }, index) => {
     const before = points[index]!;
@@ -76,8 +84,8 @@ function drawEdge({ edge, points }: PlacedEdge): Html {
     return `C${middle} ${shown(before.y)} ${middle} ${shown(y)} ${shown(x)} ${shown(y)}`;
   });
   const start = points[0]!;
-  const marker = edge.bond === 'about' ? undefined : markup` marker-end="url(#arrow-${edge.bond})"`;
-  return markup`<path class="edge ${edge.bond}" d="M${shown(start.x)} ${shown(start.y)} ${curves.join(' ')}"${marker}/>`;
+  const marker = bond === 'about' ? undefined : markup` marker-end="url(#arrow-${bond})"`;
+  return markup`<path class="edge ${bond}" d="M${shown(start.x)} ${shown(start.y)} ${curves.join(' ')}"${marker}/>`;
 }
 
 /** A map's matters in words: what a part of it is about. */
@@ -93,13 +101,19 @@ function description(arrangement: Arrangement, map: AuthorityMap, lang: Lang): s
 }
 
 function draw(arrangement: Arrangement, map: AuthorityMap, lang: Lang): Html {
-  const placed = place(map, (node) => heightOf(labelOf(arrangement, node)));
+  const boxes = map.nodes.map((node) => ({
+    id: node.id,
+    width: BOX,
+    height: heightOf(labelOf(arrangement, node)),
+  }));
+  const lines = map.edges.map(({ bond, from, to }) => ({ from, to, weight: bond === 'about' ? 1 : 3 }));
+  const placed = placeMap(boxes, lines);
   const wide = Math.ceil(placed.width);
   const height = Math.ceil(placed.height);
   const broad = placed.width > 4 * BOX ? 'map broad' : 'map';
   return markup`<svg class="${broad}" role="img" viewBox="0 0 ${wide} ${height}" width="${wide}" height="${height}">
 <title>${word('map-title', { matters: matters(arrangement, map, lang) })[lang]}</title><desc>${description(arrangement, map, lang)}</desc>
-${placed.edges.map(drawEdge)}${placed.nodes.map((node) => drawNode(arrangement, node))}</svg>`;
+${placed.lines.map((line, index) => drawEdge(map.edges[index]!.bond, line))}${placed.boxes.map((box, index) => drawNode(arrangement, map.nodes[index]!, box))}</svg>`;
 }
 
 /** Arrow heads, once for all maps of the page. */

@@ -8,10 +8,11 @@ import {
   type Power,
   type Text,
 } from '@foedus/kernel';
+import { onlyPartyOf } from '@foedus/kernel/drawing';
 import { periodInWords } from '../../output/period.ts';
 import { cut } from '../../output/width.ts';
 import { eachLanguage, markup, type Html } from '../markup.ts';
-import { colourOf, partyOf } from '../parties.ts';
+import { colourClass } from '../parties.ts';
 import { word } from '../words.ts';
 import { pack, scale, type Scale } from './scale.ts';
 
@@ -56,7 +57,7 @@ function drawBar(
 ): Html {
   const from = axis.x(each.from?.day, 'start');
   const wide = Math.max(3, axis.x(each.until?.day, 'end') - from - 1);
-  const party = each.type === 'power' ? partyOf(arrangement, each.act.by) : each.party;
+  const party = each.type === 'power' ? onlyPartyOf(arrangement, each.act.by) : each.party;
   const period = periodInWords(each);
   const title = period ? `${each.name[lang]}, ${period[lang]}` : each.name[lang];
   const room = Math.floor((wide - 6) / COLUMN);
@@ -66,7 +67,7 @@ function drawBar(
       : eachLanguage(
           (one) => markup`<text x="${from + 4}" y="${y + 10.5}">${cut(each.name[one], room)}</text>`,
         );
-  return markup`<g class="bar ${colourOf(arrangement, party)} ${each.status}"><title>${title}</title><rect x="${from.toFixed(1)}" y="${y}" width="${wide.toFixed(1)}" height="${LINE - 3}" rx="2"/>${text}</g>`;
+  return markup`<g class="bar ${colourClass(arrangement, party)} ${each.status}"><title>${title}</title><rect x="${from.toFixed(1)}" y="${y}" width="${wide.toFixed(1)}" height="${LINE - 3}" rx="2"/>${text}</g>`;
 }
 
 interface Drawn {

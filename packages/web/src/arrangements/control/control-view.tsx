@@ -1,4 +1,5 @@
 import { actInWords, describeRefusal, list, nameOf, playerInWords, type Extent } from '@foedus/kernel';
+import { colourOf } from '@foedus/kernel/drawing';
 import type { ReactNode } from 'react';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { askWorker } from '../../engine/ask.ts';
@@ -11,7 +12,6 @@ import { useSay, useText } from '../../text/speak.ts';
 import { say as words } from '../../text/words.ts';
 import { frameOf, queryOf } from '../explorer/looking.ts';
 import type { ViewProps } from '../explorer/view.ts';
-import { colourOf } from '../parties.ts';
 import { say } from '../words.ts';
 
 function Parties({

@@ -1,4 +1,5 @@
 /** Somebody's own copy of an arrangement: kept on this device, exported and imported as files. */
+import { record } from '@foedus/kernel';
 import type { Files } from '../../engine/tasks.ts';
 
 /** The files that differ from the original. */
@@ -22,14 +23,11 @@ export function saveDraft(id: string, original: Files, files: Files): void {
   else localStorage.setItem(keyOf(id), JSON.stringify(changes));
 }
 
-/** Gives a file to the browser's downloads. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name.replaceAll('/', '-');
-  link.click();
-  URL.revokeObjectURL(address);
+/** All files in one, each where its arrangement looks for it: what `tar -x` makes of it, `foedus check` reads. */
+export function archiveOf(id: string, files: Files): Blob {
+  const encoder = new TextEncoder();
+  const bytes = Object.entries(files).map(([name, text]) => [`${id}/${name}`, encoder.encode(text)] as const);
+  return new Blob([record.tarBytes(new Map(bytes))], { type: 'application/x-tar' });
 }
 
 /** Reads files that somebody chose, by their names. */

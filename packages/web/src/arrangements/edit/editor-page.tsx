@@ -47,13 +47,13 @@ function Side({
 }): ReactNode {
   const told = useSay(say);
   if (!outcome) return <Loading />;
-  const { faults, arrangement, claims, kept } = outcome;
+  const { faults, arrangement, claims, kept, original } = outcome;
   return (
     <>
       {faults.length > 0 && <h2>{told('faults', { count: faults.length })}</h2>}
       {faults.length > 0 && <FaultList faults={faults} onGo={({ place }) => onGo(place.file)} />}
-      {faults.length === 0 && arrangement && claims && (
-        <ClaimsEffect arrangement={arrangement} claims={claims} />
+      {faults.length === 0 && arrangement && claims && original && (
+        <ClaimsEffect arrangement={arrangement} claims={claims} original={original} />
       )}
       {faults.length === 0 && !claims && <p role="status">{told('claims-reading')}</p>}
       {arrangement && <Live kept={kept} arrangement={arrangement} />}
@@ -107,6 +107,7 @@ export default function EditorPage({
       <div className="edit-panes">
         <section className="edit-main" aria-label={told('edit-text')}>
           <EditorTools
+            id={id}
             files={files}
             changed={changesIn(original, files)}
             file={file}

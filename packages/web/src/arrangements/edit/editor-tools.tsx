@@ -1,13 +1,15 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { Files } from '../../engine/tasks.ts';
 import { Button } from '../../parts/button.tsx';
+import { download } from '../../parts/download.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Select } from '../../parts/select.tsx';
 import { useSay } from '../../text/speak.ts';
 import { say } from '../words.ts';
-import { download, readChosen } from './draft.ts';
+import { archiveOf, readChosen } from './draft.ts';
 
 interface Props {
+  readonly id: string;
   readonly files: Files;
   readonly changed: Files;
   readonly file: string;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Which file is edited, and the way of files in and out. */
-export function EditorTools({ files, changed, file, onFile, onImport, onReset }: Props): ReactNode {
+export function EditorTools({ id, files, changed, file, onFile, onImport, onReset }: Props): ReactNode {
   const told = useSay(say);
   const chooser = useRef<HTMLInputElement>(null);
   const [asking, ask] = useState(false);
@@ -33,7 +35,10 @@ export function EditorTools({ files, changed, file, onFile, onImport, onReset }:
           label: changed[name] === undefined ? name : `${name} *`,
         }))}
       />
-      <Button onPress={() => download(file, files[file] ?? '')}>{told('export-file')}</Button>
+      <Button onPress={() => download(file, new Blob([files[file] ?? ''], { type: 'application/yaml' }))}>
+        {told('export-file')}
+      </Button>
+      <Button onPress={() => download(`${id}.tar`, archiveOf(id, files))}>{told('export-all')}</Button>
       <Button onPress={() => chooser.current?.click()}>{told('import-files')}</Button>
       <input
         ref={chooser}

@@ -12,9 +12,17 @@ export interface Outcome {
   /** The last arrangement that had no errors. */
   readonly arrangement: Arrangement | undefined;
   readonly claims: readonly ClaimResult[] | undefined;
+  /** What becomes of the claims as the arrangement was before it was edited. */
+  readonly original: readonly ClaimResult[] | undefined;
 }
 
-const NOTHING: Outcome = { kept: '', faults: [], arrangement: undefined, claims: undefined };
+const NOTHING: Outcome = {
+  kept: '',
+  faults: [],
+  arrangement: undefined,
+  claims: undefined,
+  original: undefined,
+};
 
 /** Long enough for a word to be typed to its end. Milliseconds. */
 const PAUSE = 250;
@@ -30,7 +38,10 @@ async function* read(id: string, version: number, files: Files): AsyncGenerator<
   yield { kept, faults: [], arrangement: found.value, claims: undefined };
   await openAll();
   const claims = await askWorker('claims', { key: kept });
-  yield claims.ok ? { claims: claims.value } : { faults: claims.faults };
+  const original = await askWorker('claims', { key: id });
+  yield claims.ok && original.ok
+    ? { claims: claims.value, original: original.value }
+    : { faults: claims.ok ? [] : claims.faults };
 }
 
 export function useEffectOf(id: string, files: Files): Outcome | undefined {

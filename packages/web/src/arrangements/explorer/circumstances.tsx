@@ -1,4 +1,5 @@
 import { holdsOn, nameOf, type Arrangement, type Condition, type Effect, type Reading } from '@foedus/kernel';
+import { colourOf } from '@foedus/kernel/drawing';
 import { memo, type ReactNode } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Cites } from '../../parts/cite.tsx';
@@ -7,7 +8,6 @@ import { Switch } from '../../parts/switch.tsx';
 import { PartyTag } from '../../parts/tag.tsx';
 import { useSay, useText } from '../../text/speak.ts';
 import { officesOfParty } from '../map/fates.ts';
-import { colourOf } from '../parties.ts';
 import { say } from '../words.ts';
 import type { Looking } from './looking.ts';
 

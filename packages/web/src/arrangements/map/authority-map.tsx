@@ -1,5 +1,15 @@
 import type { Arrangement } from '@foedus/kernel';
-import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Placed } from '@foedus/kernel/drawing';
+import {
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
 import { Condition, Loading } from '../../parts/condition.tsx';
 import { useLang, useSay } from '../../text/speak.ts';
 import { say } from '../words.ts';
@@ -23,6 +33,11 @@ interface Props {
 
 const UNTOUCHED: NodeState = { dissents: false, chosen: false, aside: false };
 const NOTHING = (): void => undefined;
+
+/** Known to the style sheet, which fits the map to a page of paper. */
+function sizeOf({ width, height }: Placed): CSSProperties {
+  return { '--width': `${width}px`, '--height': `${height}px` } as CSSProperties;
+}
 
 /** The boxes of the map out of sight, so that their sizes can be measured. */
 const Measured = memo(function Measured({
@@ -82,7 +97,7 @@ export function AuthorityMap(props: Props): ReactNode {
       {drawn && (
         <div
           className="map"
-          style={{ width: drawn.placed.width, height: drawn.placed.height }}
+          style={sizeOf(drawn.placed)}
           onPointerOver={(event) =>
             point((event.target as HTMLElement).closest<HTMLElement>('[data-node]')?.dataset['node'])
           }

@@ -1,7 +1,7 @@
 /** What becomes of outcomes when offices dissent. */
 import { seatOf, type Arrangement, type Effect, type Extent, type Frame, type Outcome } from '@foedus/kernel';
+import { partiesOf } from '@foedus/kernel/drawing';
 import { WhatIf } from '@foedus/kernel/engine';
-import { partiesOf } from '../parties.ts';
 
 export interface Fate {
   /** In how many readings it can come about when everybody is willing, and when some dissent. */

@@ -2,16 +2,15 @@
 import {
   actsIn,
   holdsOn,
-  parts,
   VOICE_KINDS,
   type Act,
   type ActKind,
   type Arrangement,
   type Day,
-  type Formula,
   type Outcome,
   type Period,
 } from '@foedus/kernel';
+import { needsOf } from '@foedus/kernel/drawing';
 
 /**
  * How one thing bears on another: somebody `does` it; it is `needed`; it is needed `sometimes` only (another way or another reading does
@@ -59,13 +58,6 @@ function voiceOf(kind: ActKind | undefined): number {
 /** Whose part an act is: to inform or to consult somebody is a part of the one who is informed or consulted. */
 function partOf({ kind, by, to }: Act): string {
   return to !== undefined && (kind === 'inform' || kind === 'consult') ? to : by;
-}
-
-/** The acts in a formula: those that it can not do without, and the others. */
-function* needs(formula: Formula, bond: 'needed' | 'sometimes'): Generator<[Act, 'needed' | 'sometimes']> {
-  if (formula.type === 'act' || formula.type === 'silence') yield [formula.act, bond];
-  const choice = formula.type !== 'allOf' && parts(formula).length > 1;
-  for (const part of parts(formula)) yield* needs(part, choice ? 'sometimes' : bond);
 }
 
 class Drawing {
@@ -119,7 +111,7 @@ export function mapOf(arrangement: Arrangement, day: Day): MapGraph {
   for (const { act, valid, proper } of powers) {
     const outcome = idOf(act);
     drawing.bind(act.by, outcome, 'does', act.kind);
-    for (const [needed, bond] of needs(valid, 'needed')) drawing.part(needed, outcome, bond);
+    for (const [needed, bond] of needsOf(valid)) drawing.part(needed, outcome, bond);
     for (const owed of actsIn(proper)) drawing.part(owed, outcome, 'owed');
   }
   for (const duty of inForce(arrangement.duties)) {

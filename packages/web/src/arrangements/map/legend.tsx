@@ -1,8 +1,8 @@
 import type { Arrangement } from '@foedus/kernel';
+import { colourOf } from '@foedus/kernel/drawing';
 import { memo, type ReactNode } from 'react';
 import { PartyTag } from '../../parts/tag.tsx';
 import { useSay, useText } from '../../text/speak.ts';
-import { colourOf } from '../parties.ts';
 import { say } from '../words.ts';
 import { BONDS } from './graph.ts';
 

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { PlacedLine } from '../../engine/layout.ts';
+import type { PlacedLine } from '@foedus/kernel/drawing';
 import type { Bond } from './graph.ts';
 
 function shown(value: number): string {

@@ -1,9 +1,9 @@
 import { nameOf, type Arrangement, type Extent } from '@foedus/kernel';
+import { colourOfActor } from '@foedus/kernel/drawing';
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import { rankOf } from '../../parts/tag.tsx';
 import { useSay, useText } from '../../text/speak.ts';
 import { say as words } from '../../text/words.ts';
-import { colourOfActor } from '../parties.ts';
 import { say } from '../words.ts';
 import type { ActorNode, MapNode, OutcomeNode } from './graph.ts';
 

@@ -1,7 +1,7 @@
 /** Measures the boxes of a map as the browser sets their words, and has the map laid out with those sizes. */
+import type { Box, Placed } from '@foedus/kernel/drawing';
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { askWorker } from '../../engine/ask.ts';
-import type { Box, Placed } from '../../engine/layout.ts';
 import type { Bond, MapGraph } from './graph.ts';
 
 const WEIGHT: Readonly<Record<Bond, number>> = { does: 3, needed: 3, sometimes: 2, owed: 2, member: 1 };

@@ -1,8 +1,8 @@
 import { nameOf, type Arrangement, type Day, type Happening } from '@foedus/kernel';
+import { colourOf } from '@foedus/kernel/drawing';
 import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
 import { useText } from '../../text/speak.ts';
-import { colourOf } from '../parties.ts';
 import { numberOf, type Span, type Turn } from './history.ts';
 
 function years({ first, last }: Span): number[] {

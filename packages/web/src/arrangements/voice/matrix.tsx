@@ -1,10 +1,9 @@
 import { list, nameOf, type Arrangement, type MatterComparison } from '@foedus/kernel';
+import { colourOf, columnsOf, type Column } from '@foedus/kernel/drawing';
 import type { ReactNode } from 'react';
 import { PartyTag } from '../../parts/tag.tsx';
 import { useSay, useText } from '../../text/speak.ts';
-import { colourOf } from '../parties.ts';
 import { say } from '../words.ts';
-import { columnsOf, type Column } from './voice.ts';
 import { VoiceCell } from './voice-cell.tsx';
 
 interface Of {

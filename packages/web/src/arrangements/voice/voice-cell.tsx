@@ -1,8 +1,8 @@
 import type { PartyVoice, VoiceLevel } from '@foedus/kernel';
+import { sameVoice } from '@foedus/kernel/drawing';
 import type { ReactNode } from 'react';
 import { useSay } from '../../text/speak.ts';
 import { say } from '../words.ts';
-import { sameVoice } from './voice.ts';
 
 function useVoice(): (level: VoiceLevel) => string {
   const told = useSay(say);

@@ -1,7 +1,7 @@
 /** One item on the record: who, what, to whom it may be shown, how it stands and what can be said about it. */
 import { actInWords, circumstanceInWords, entry, nameOf, type consultation } from '@foedus/kernel';
+import { colourOf } from '@foedus/kernel/drawing';
 import { memo, type ReactNode } from 'react';
-import { colourOf } from '../../arrangements/parties.ts';
 import { KindTag, PartyTag, Tag } from '../../parts/tag.tsx';
 import { TimelineRow } from '../../parts/timeline-row.tsx';
 import { ItemProof } from '../../record/item-proof.tsx';

@@ -6,7 +6,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { useLang, useSay, useText } from '../../text/speak.ts';
 import { moment } from '../../text/time.ts';
 import { isAddressed } from '../course/responses.ts';
-import { useNow } from '../live/use-now.ts';
+import { useNow } from '../../live/use-now.ts';
 import { useRoom } from '../room.ts';
 import { say } from '../words.ts';
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Clock } from '../../parts/clock.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useSay, useText } from '../../text/speak.ts';
-import { useNow } from '../live/use-now.ts';
+import { useNow } from '../../live/use-now.ts';
 import { useRoom } from '../room.ts';
 import { say } from '../words.ts';
 

@@ -1,7 +1,7 @@
 /** Positions, objections, reservations and dissents side by side: what they are about down the page, the parties across it. */
 import { circumstanceInWords, nameOf, type consultation } from '@foedus/kernel';
+import { colourOf } from '@foedus/kernel/drawing';
 import type { ReactNode } from 'react';
-import { colourOf } from '../../arrangements/parties.ts';
 import { Condition } from '../../parts/condition.tsx';
 import { Table } from '../../parts/table.tsx';
 import { PartyTag, Tag } from '../../parts/tag.tsx';

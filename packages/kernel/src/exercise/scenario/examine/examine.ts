@@ -13,11 +13,18 @@ import { groundOf, type Ground } from './ground.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { examineTexts } from './texts.ts';
 
-/** All findings, problems first, each kind in the order of the files. The arrangement is the one that the scenario names. */
-export function examine(scenario: Scenario, arrangement: Arrangement): readonly ScenarioFinding[] {
+/**
+ * All findings, problems first, each kind in the order of the files. The arrangement is the one that the scenario names; `file` is where
+ * the scenario as a whole is spoken of.
+ */
+export function examine(
+  scenario: Scenario,
+  arrangement: Arrangement,
+  file = 'scenario.yaml',
+): readonly ScenarioFinding[] {
   const ground = groundOf(scenario, arrangement);
   const reach = reachOf(ground);
-  const root = rootOf(scenario);
+  const root: Place = { file, line: 1, column: 1 };
   const findings = [
     ...examineConsultations(scenario, arrangement, root),
     ...examineSeats(ground),
@@ -28,12 +35,6 @@ export function examine(scenario: Scenario, arrangement: Arrangement): readonly 
     ...examineCoverage(ground, root),
   ];
   return [...findings.filter(isProblem), ...findings.filter((each) => !isProblem(each))];
-}
-
-/** Where the scenario as a whole is spoken of: the beginning of the file of its first cell. */
-function rootOf({ cells, injects }: Scenario): Place {
-  const [first] = [...cells.values(), ...injects.values()];
-  return { file: first?.place.file ?? 'scenario.yaml', line: 1, column: 1 };
 }
 
 function examineConsultations(

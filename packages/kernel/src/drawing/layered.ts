@@ -50,9 +50,10 @@ function route(from: PlacedBox, to: PlacedBox, points: readonly Point[]): Point[
   return [side(from, 'right'), ...across, side(to, 'left')];
 }
 
+/** Places boxes of sizes that are known and the lines between them, in their order. INVARIANT: each line joins two of the boxes. */
 export function placeMap(boxes: readonly Box[], lines: readonly Line[]): Placed {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 6, edgesep: 6, ranksep: 44, marginx: 1, marginy: 1 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 7, edgesep: 6, ranksep: 44, marginx: 2, marginy: 2 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id, width, height } of boxes) graph.setNode(id, { width, height });
   for (const { from, to, weight } of lines) graph.setEdge(from, to, { weight });

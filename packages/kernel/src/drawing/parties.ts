@@ -1,9 +1,6 @@
 /** To which parties actors answer, and in which colours the parties are marked. */
-import type { Answering, Arrangement } from '@foedus/kernel';
-
-function partiesIn(answering: Answering): readonly string[] {
-  return answering.type === 'party' ? [answering.party] : answering.of.flatMap(partiesIn);
-}
+import type { Arrangement } from '../arrangement/model.ts';
+import { partiesIn } from '../authority/players.ts';
 
 /** Every party that an actor answers to, through its members where it is a body. */
 export function partiesOf(arrangement: Arrangement, actor: string): readonly string[] {
@@ -16,16 +13,22 @@ export function partiesOf(arrangement: Arrangement, actor: string): readonly str
   return [...new Set(all)];
 }
 
-/** Colours repeat after so many parties; a name always stands beside its colour. */
-const COLOURS = 8;
+/** The one party that an actor answers to; `undefined` for several together, or none. */
+export function onlyPartyOf(arrangement: Arrangement, actor: string): string | undefined {
+  const [party, ...more] = partiesOf(arrangement, actor);
+  return more.length > 0 ? undefined : party;
+}
 
-/** The number of a party's colour, from 1 on. */
+/** Colours repeat after so many parties; a name always stands beside its colour. */
+export const PARTY_COLOURS = 8;
+
+/** The number of a party's colour, from 1 to `PARTY_COLOURS`, in the order of the arrangement. */
 export function colourOf(arrangement: Arrangement, party: string): number {
-  return ([...arrangement.parties.keys()].indexOf(party) % COLOURS) + 1;
+  return ([...arrangement.parties.keys()].indexOf(party) % PARTY_COLOURS) + 1;
 }
 
 /** The colour of the one party that an actor answers to; `undefined` for several together. */
 export function colourOfActor(arrangement: Arrangement, actor: string): number | undefined {
-  const [party, ...more] = partiesOf(arrangement, actor);
-  return party === undefined || more.length > 0 ? undefined : colourOf(arrangement, party);
+  const party = onlyPartyOf(arrangement, actor);
+  return party === undefined ? undefined : colourOf(arrangement, party);
 }

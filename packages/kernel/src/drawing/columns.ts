@@ -1,5 +1,7 @@
 /** Columns of a matrix of voice. */
-import type { Arrangement, MatterComparison, VoiceLevel } from '@foedus/kernel';
+import type { Arrangement } from '../arrangement/model.ts';
+import type { MatterComparison } from '../authority/compare.ts';
+import type { VoiceLevel } from '../authority/question.ts';
 
 export type Side = 'left' | 'right';
 
@@ -9,14 +11,15 @@ export interface Column {
   readonly parties: readonly string[];
 }
 
-export function sameVoice(a: VoiceLevel, b: VoiceLevel): boolean {
-  return a.kind === b.kind && a.firmness === b.firmness && a.alone === b.alone;
-}
-
 function keyOf({ kind, firmness, alone }: VoiceLevel): string {
   return `${kind} ${firmness} ${alone}`;
 }
 
+export function sameVoice(a: VoiceLevel, b: VoiceLevel): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+/** The columns of one side, in the order of the arrangement's parties. */
 export function columnsOf(
   side: Side,
   arrangement: Arrangement,
