@@ -181,9 +181,26 @@ function saying(
             : tried(playing, consultation, { ...common, type, about: id, text: '…' }),
         );
       case 'request':
-        return to === undefined
-          ? undefined
-          : tried(playing, consultation, { ...common, type, on: on ?? kase.matters[0]!, to });
+        return firstOf(
+          to === undefined ? officesPlayed(playing).filter((other) => other !== office) : [to],
+          (asked) => tried(playing, consultation, { ...common, type, on: on ?? kase.matters[0]!, to: asked }),
+        );
+      case 'inform':
+      case 'consult':
+      case 'advise':
+      case 'plan':
+      case 'concur':
+      case 'decide':
+      case 'execute':
+      case 'review':
+      case 'revoke':
+      case 'delegate':
+        return tried(playing, consultation, {
+          ...common,
+          type,
+          on: on ?? kase.matters[0]!,
+          ...(to === undefined ? {} : { to }),
+        });
       case 'adjourn':
       case 'resume':
       case 'close':

@@ -1,9 +1,8 @@
 /** Which cells are behind. It follows from what control sees. */
-import type { Scenario } from '../scenario/model.ts';
+import type { Cell } from '../scenario/model.ts';
 import type { InjectState, Participant } from './model.ts';
 import { speaksFor } from './roles.ts';
 import type { SeenExercise } from './seen.ts';
-import { cellOf } from './stage.ts';
 
 /** What a cell has not said that it received, and what it was expected to do and has not yet. */
 export interface Behind {
@@ -14,24 +13,29 @@ export interface Behind {
   readonly awaited: readonly string[];
 }
 
-/** Of each cell of the scenario. */
+/** Of each cell. */
 export function behind(
-  scenario: Scenario,
+  cells: Iterable<Pick<Cell, 'id' | 'seats'>>,
   { board = [], inbox, judging, participants }: SeenExercise,
 ): readonly Behind[] {
   const known = new Map(participants.map((each) => [each.id, each]));
   const rows = new Map(board.map((each) => [each.inject.id, each]));
-  const all = new Map(
-    [...scenario.cells.keys()].map((cell) => [
-      cell,
-      { cell, unacknowledged: [] as string[], awaited: [] as string[] },
-    ]),
-  );
+  const all = new Map<
+    string,
+    { readonly cell: string; readonly unacknowledged: string[]; readonly awaited: string[] }
+  >();
+  const cellOf = new Map<string, string>();
+  for (const { id, seats } of cells) {
+    all.set(id, { cell: id, unacknowledged: [], awaited: [] });
+    for (const seat of seats) cellOf.set(seat, id);
+  }
   for (const { inject: id } of inbox) {
     const row = rows.get(id);
     if (!row) continue;
     const open = row.inject.expected.filter((each) => judging?.verdicts[each.id] === undefined);
-    const targets = Map.groupBy(row.inject.to, (target) => cellOf(scenario, target) ?? '');
+    const targets = Map.groupBy(row.inject.to, (target) =>
+      all.has(target) ? target : (cellOf.get(target) ?? ''),
+    );
     for (const [cell, mine] of targets) {
       const found = all.get(cell);
       if (!mine.every((target) => isAcknowledged(row, target, known))) found?.unacknowledged.push(id);

@@ -1,4 +1,5 @@
 /** Which cells have not said that they received something, or have not done yet what is expected of them. */
+import { exercise } from '@foedus/kernel';
 import type { ReactNode } from 'react';
 import { useLang, useSay } from '../../text/speak.ts';
 import { useNames, usePlaying } from '../frame/playing.ts';
@@ -6,13 +7,13 @@ import { worded } from '../wording.tsx';
 import { say } from './words.ts';
 
 export function Behind(): ReactNode {
-  const { seen } = usePlaying();
+  const { scenario, seen } = usePlaying();
   const told = useSay(say);
   const lang = useLang();
   const name = useNames();
-  const behind = (seen.behind ?? []).filter(
-    ({ awaited, unacknowledged }) => awaited.length + unacknowledged.length > 0,
-  );
+  const behind = exercise
+    .behind(Object.values(scenario.cells), seen)
+    .filter(({ awaited, unacknowledged }) => awaited.length + unacknowledged.length > 0);
   const says = new Map(
     (seen.board ?? []).flatMap(({ inject }) => inject.expected.map((each) => [each.id, each.says] as const)),
   );
