@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { consultation, exercise } from '@foedus/kernel';
+import { exercise, type consultation } from '@foedus/kernel';
 import { arrangements } from '../arrangements/testing/library.ts';
 import { scenarios } from './testing/library.ts';
 
 const AT = Date.parse('2026-11-23T00:00:00Z') as consultation.Instant;
 
 describe.each([...scenarios])('%s', (_, scenario) => {
-  const play = (seed: number): exercise.Played =>
+  const play = (seed: number): exercise.ExerciseRecord =>
     exercise.play(scenario, arrangements.get(scenario.arrangement)!, { at: AT, seed });
 
   test('willing players play it to its end, and do all that the program can see they were expected to', () => {

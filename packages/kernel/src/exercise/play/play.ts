@@ -2,12 +2,9 @@
 import type { Arrangement } from '../../arrangement/model.ts';
 import type { Instant } from '../../consultation/clock.ts';
 import { randomFrom } from '../../authority/random.ts';
-import type { Event } from '../../consultation/event.ts';
 import { elapsedOf, momentOfElapsed, type Elapsed } from '../run/clock.ts';
-import type { ExerciseEvent } from '../run/model.ts';
-import type { Stage } from '../run/stage.ts';
+import type { ExerciseRecord } from '../review/record.ts';
 import type { Scenario } from '../scenario/model.ts';
-import type { Exercise } from '../run/model.ts';
 import { Playing, type PartCommand, type SeatCommand } from './playing.ts';
 import { willing } from './willing.ts';
 
@@ -32,22 +29,13 @@ export interface PlayOptions {
   readonly seed?: number;
 }
 
-export interface Played {
-  readonly scenario: Scenario;
-  readonly arrangement: Arrangement;
-  readonly events: readonly ExerciseEvent[];
-  readonly records: ReadonlyMap<string, readonly Event[]>;
-  readonly state: Exercise;
-  readonly stage: Stage;
-}
-
 /** Who directs when a program plays, and who plays a seat or in a cell without seats. */
 export const DIRECTING = 'director';
 
 /** Without a planned length, an exercise that nothing more comes of is over after this. */
 const WITHOUT_LENGTH = 86_400;
 
-export function play(scenario: Scenario, arrangement: Arrangement, options: PlayOptions): Played {
+export function play(scenario: Scenario, arrangement: Arrangement, options: PlayOptions): ExerciseRecord {
   const playing = new Playing(scenario, arrangement, options.at);
   admitAll(playing);
   playing.commands({ type: 'startex', by: DIRECTING });
@@ -57,7 +45,7 @@ export function play(scenario: Scenario, arrangement: Arrangement, options: Play
   if (playing.elapsed < length && scenario.length !== undefined) passTo(playing, length);
   playing.commands({ type: 'endex', by: DIRECTING });
   const { events, records, stage, state } = playing;
-  return { scenario, arrangement, events, records, state, stage };
+  return { events, records, state, stage };
 }
 
 /** One player for each seat that is played, and for each cell that has none. */
