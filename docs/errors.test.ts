@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { FAULT_CODES, record, SCENARIO_FAULT_CODES } from '@foedus/kernel';
+import { exercise, FAULT_CODES, record, SCENARIO_FAULT_CODES } from '@foedus/kernel';
 
 type Messages = Readonly<Record<string, string>>;
 
@@ -68,6 +68,22 @@ test('the page of error codes says what the catalogues say', async () => {
       'What their reader can report beside these, each with its place.',
       'kernel/src/arrangement/faults',
       SCENARIO_FAULT_CODES,
+    ),
+    ...section(
+      'Lists of events',
+      'Why a file is not read, or not written, as a list of events.',
+      'kernel/src/msel/faults',
+    ),
+    ...section(
+      'Rows of lists',
+      'What is said of a row or a column that was read, with its cell.',
+      'kernel/src/msel/remarks',
+    ),
+    ...section(
+      'Findings in a scenario',
+      'What `foedus exercise check` finds: first problems, then gaps.',
+      'kernel/src/exercise/scenario/examine/findings',
+      [...exercise.PROBLEM_CODES, ...exercise.GAP_CODES],
     ),
     ...section(
       'A record that does not verify',

@@ -11,7 +11,7 @@ describe('opening', () => {
   test('nobody else may', () => {
     const run = new Run(ALLIANCE);
     expect(code(run.opens('b-minister', ['talks']))).toBe('not-named');
-    expect(code(run.opens('b-minister', []))).toBe('not-named');
+    expect(code(run.opens('b-minister', []))).toBe('no-matter');
     expect(code(run.opens('b-minister', ['weather']))).toBe('unknown-name');
     expect(run.state).toBeNull();
   });

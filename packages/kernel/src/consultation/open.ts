@@ -25,13 +25,13 @@ export function refuseOpening(arrangement: Arrangement, command: Open): Refusal 
   if (command.arrangement !== arrangement.id) return refuse('other-arrangement', command.arrangement);
   const frameFault = badFrame(arrangement, frame);
   if (frameFault) return refuse('unknown-name', String(frameFault.params['name']));
+  if (matters.length === 0) return refuse('no-matter');
   const actor = refuseActor(arrangement, frame.at, command);
   if (actor) return actor;
   const unknown =
     matters.find((matter) => !arrangement.matters.has(matter)) ??
     Object.keys(zones?.capitals ?? {}).find((party) => !arrangement.parties.has(party));
   if (unknown !== undefined) return refuse('unknown-name', unknown);
-  if (matters.length === 0) return refuse('not-named', office);
   const own = openable(arrangement, frame.at, office);
   const foreign = matters.find((matter) => !own.includes(matter));
   return foreign === undefined ? undefined : refuse('not-named', foreign);

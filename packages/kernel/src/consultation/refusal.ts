@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   'unknown-seat',
   'office-not-held',
   'unknown-name',
+  'no-matter',
   'not-named',
   'not-convener',
   'unknown-item',

@@ -14,7 +14,9 @@ export { examine } from './scenario/examine/examine.ts';
 export {
   describeFinding,
   FINDING_MESSAGES,
+  GAP_CODES,
   isProblem,
+  PROBLEM_CODES,
   type ScenarioFinding,
   type ScenarioFindingCode,
 } from './scenario/examine/finding.ts';

@@ -75,7 +75,7 @@ describe('the secretariat', () => {
     expect(await give(kim.id, SECRETARIAT)).toBe('secretariat-holds-no-seat');
   });
 
-  test('grants no seat and no party that the arrangement does not have', async () => {
+  test('grants no seat and no party that the arrangement does not have, and no case to observe that there is not', async () => {
     const site = await Site.open();
     const secretary = await site.person('secretary', SECRETARIAT);
     const kim = await site.person('kim');
@@ -84,7 +84,9 @@ describe('the secretariat', () => {
     expect(await give({ ...MINISTER, arrangement: 'league' })).toBe('unknown-arrangement');
     expect(await give({ ...MINISTER, seat: 'arden-laeder' })).toBe('unknown-seat');
     expect(await give({ role: 'party-staff', arrangement: 'pact', party: 'general' })).toBe('unknown-party');
+    expect(await give({ role: 'observer', case: 'case-l' })).toBe('unknown-case');
     expect(await rolesOf(kim)).toEqual([]);
+    expect(await give({ role: 'observer', case: 'case-1' })).toBe('201');
     expect(await give({ role: 'party-staff', arrangement: 'pact', party: 'arden' })).toBe('201');
     expect(await give({ ...MINISTER, seat: 'exercise-director' })).toBe('201');
   });

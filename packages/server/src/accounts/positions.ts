@@ -3,15 +3,19 @@ import { consultation, type Arrangement, type Day } from '@foedus/kernel';
 import type { Role } from './principal.ts';
 import { accountProblem } from './problem.ts';
 
-/** The arrangement under which something is held: that of the case where one is named, else the one on the shelf. */
+/** The arrangement under which something is held: that of the case where there is one, else the one on the shelf that is named. */
 export type Governing = (held: {
-  readonly arrangement: string;
+  readonly arrangement?: string;
   readonly case?: string;
 }) => Promise<Arrangement | undefined>;
 
-/** Refuses a seat or a party that there is not, such as a misspelt one: it would open nothing, and nobody would be told. */
+/** Refuses a seat, a party or a case to observe that there is not, such as a misspelt one: it would open nothing, and nobody would be told. */
 export async function refuseUnknown(governing: Governing, role: Role): Promise<void> {
-  if (role.role !== 'party-staff' && role.role !== 'seat-holder') return;
+  if (role.role !== 'party-staff' && role.role !== 'seat-holder' && role.role !== 'observer') return;
+  if (role.role === 'observer') {
+    if (!(await governing({ case: role.case }))) throw accountProblem('unknown-case', { case: role.case });
+    return;
+  }
   const found = await governing(role);
   if (found?.id !== role.arrangement)
     throw accountProblem('unknown-arrangement', { arrangement: role.arrangement });

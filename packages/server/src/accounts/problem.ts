@@ -30,6 +30,7 @@ const STATUSES = {
   'secretariat-holds-no-seat': 409,
   'bad-login': 422,
   'unknown-arrangement': 422,
+  'unknown-case': 422,
   'unknown-party': 422,
   'unknown-seat': 422,
   'empty-period': 422,

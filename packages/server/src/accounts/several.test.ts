@@ -9,6 +9,9 @@ import { Browser, code, Site } from './testing/site.ts';
 
 const MINISTER = { role: 'seat-holder', arrangement: 'pact', seat: 'arden-leader' } as const;
 
+/** Milliseconds: the first test of a run starts the server. */
+const STARTED_WITHIN = 60_000;
+
 describe.skipIf(!POSTGRES)('two processes on one database', () => {
   let stores: readonly [PostgresStore, PostgresStore];
   let one: Site;
@@ -17,7 +20,7 @@ describe.skipIf(!POSTGRES)('two processes on one database', () => {
     const address = await (await sharedPostgres()).database();
     stores = [await openPostgres(address), await openPostgres(address)];
     [one, other] = [await Site.open({ store: stores[0] }), await Site.open({ store: stores[1] })];
-  });
+  }, STARTED_WITHIN);
   afterEach(() => Promise.all(stores.map((store) => store.close())));
 
   const by = () => ({ by: CONSOLE, at: one.now });

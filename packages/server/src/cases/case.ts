@@ -2,7 +2,6 @@
  * One case as this process knows it: the fold of its stream, and what each viewer was told. Commands are decided here and take effect when
  * the store has them: compare-and-swap on the length of the stream makes every process decide on the same past.
  */
-import { setTimeout } from 'node:timers/promises';
 import { consultation, type Arrangement } from '@foedus/kernel';
 import { Feed } from '../live/feed.ts';
 import type { Append, Put, Store, Version } from '../store/store.ts';
@@ -37,11 +36,8 @@ export interface Overseer {
 const TURN = 64;
 export const ATTEMPTS = 16;
 const PAGE = 1000;
-
-/** Processes that lost a race several times try at different moments, so that none loses for ever: at most 64 milliseconds each time. */
-async function backOff(attempt: number): Promise<void> {
-  if (attempt > 0) await setTimeout(Math.random() * 2 ** Math.min(attempt, 6));
-}
+/** After so many turns in which no other process acted, this one no longer waits for its turn before it acts. */
+const CALM = 32;
 
 /** What became of a command. `busy`: others were faster too often. `behind`: the record has more of the case than the case. Nothing was done then. */
 export type Outcome = Decided | 'busy' | 'behind';
@@ -66,6 +62,8 @@ export class Case {
   #working: Promise<void> | undefined;
   /** Something was added to the stream while a turn was under way: perhaps by the turn itself. */
   #heard = false;
+  /** Turns since another process was last found to act. */
+  #calm = CALM;
   #callOff: (() => void) | undefined;
   #closed = false;
   /** When it was last asked for, by the world's clock. */
@@ -120,6 +118,8 @@ export class Case {
     for (;;) {
       const from = this.#events.length;
       const rows = await this.#house.store.read(nameOfCase(this.#meta.id), from, PAGE);
+      // What this process commits it knows already.
+      if (rows.length > 0 && from > 0) this.#calm = 0;
       this.#grow(
         from,
         rows.map((row) => decode(row) as Event),
@@ -187,28 +187,38 @@ export class Case {
     await this.catchUp().catch(() => undefined);
   }
 
+  /** Acts at once while no other process does; else waits for its turn among them, so that none loses one race after the other. */
   async #take(turn: readonly Waiting[]): Promise<void> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const from = this.#events.length;
-      const now = Math.max(this.#house.world.now(), this.#state?.now ?? 0) as consultation.Instant;
-      const { decided, events } = decideAll(
-        this.arrangement,
-        this.#state,
-        turn.map(({ at = now, command }) => ({ command, at })),
-      );
-      // What looks wrong here may be right by what another process has done since: nobody is refused on an old state.
-      if (attempt === 0 && decided.some(({ ok }) => !ok)) {
-        await this.catchUp();
-        if (this.#events.length > from) continue;
+    if (this.#calm >= CALM && (await this.#try(turn))) return;
+    await this.#house.store.inTurn(nameOfCase(this.#meta.id), async () => {
+      await this.catchUp();
+      this.#calm += 1;
+      // Whoever has not yet learnt of the other processes can be faster still.
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        if (await this.#try(turn)) return;
+        await this.#reread();
       }
-      if (events.length === 0 || (await this.#commit(from, events))) {
-        turn.forEach(({ done }, index) => done(decided[index]!));
-        return;
-      }
-      await this.#reread();
-      await backOff(attempt);
+      for (const { done } of turn) done('busy');
+    });
+  }
+
+  /** Decides and commits a turn; false where another process has added to the case meanwhile: then nothing was done. */
+  async #try(turn: readonly Waiting[]): Promise<boolean> {
+    const from = this.#events.length;
+    const now = Math.max(this.#house.world.now(), this.#state?.now ?? 0) as consultation.Instant;
+    const { decided, events } = decideAll(
+      this.arrangement,
+      this.#state,
+      turn.map(({ at = now, command }) => ({ command, at })),
+    );
+    // What looks wrong here may be right by what another process has done since: nobody is refused on an old state.
+    if (decided.some(({ ok }) => !ok)) {
+      await this.catchUp();
+      if (this.#events.length > from) return false;
     }
-    for (const { done } of turn) done('busy');
+    if (events.length > 0 && !(await this.#commit(from, events))) return false;
+    turn.forEach(({ done }, index) => done(decided[index]!));
+    return true;
   }
 
   async #commit(from: number, events: readonly Event[]): Promise<boolean> {

@@ -4,15 +4,30 @@
  */
 import { consultation, record } from '@foedus/kernel';
 import { attachedCell, packAttached, unpackAttached, type Attached } from '../record/index.ts';
-import type { Store } from '../store/store.ts';
+import type { Name, Store } from '../store/store.ts';
+import { decode, encode } from './bytes.ts';
 import type { Case } from './case.ts';
 import type { CaseId } from './meta.ts';
 import { seenNow } from './seen.ts';
 import type { Timeless } from './turn.ts';
 import type { World } from './world.ts';
 
-/** Bytes. */
+/** Bytes of one document, of all that a seat stores in a case, and of all that a case may come to. */
 export const DOCUMENT_LIMIT = 10_000_000;
+export const SEAT_LIMIT = 100_000_000;
+export const CASE_LIMIT = 1_000_000_000;
+/** More than this many documents of one seat at one moment are told to try again. */
+export const ATTEMPTS = 16;
+
+/**
+ * How much a seat may store in a case. The seats share what a case may come to in equal parts, so that being full tells a seat nothing of what
+ * the others have stored.
+ */
+export function roomOf({ arrangement, meta }: Pick<Case, 'arrangement' | 'meta'>): number {
+  const seats = consultation.seating(arrangement, meta.on).size;
+  // The director of an exercise is no seat, and stores as one.
+  return Math.min(SEAT_LIMIT, Math.floor(CASE_LIMIT / (seats + 1)));
+}
 
 export interface Named {
   readonly hash: string;
@@ -34,8 +49,14 @@ export class Documents {
     this.#world = world;
   }
 
-  /** Keeps a document that a seat is about to attach. */
-  async keep(id: CaseId, by: string, mediaType: string, bytes: Uint8Array): Promise<Named> {
+  /** Keeps a document that a seat is about to attach. `full`: it has stored as much as it may. */
+  async keep(
+    found: Case,
+    by: string,
+    mediaType: string,
+    bytes: Uint8Array,
+  ): Promise<Named | 'full' | 'busy'> {
+    const { id } = found.meta;
     const salt = this.#world.bytes(32) as record.Salt;
     const hash = Buffer.from(record.commit(salt, bytes)).toString('hex');
     const about: Attached = {
@@ -45,10 +66,19 @@ export class Documents {
       salt: Buffer.from(salt).toString('base64'),
       by,
     };
-    await this.#store.commit({
-      puts: [{ cell: attachedCell(id, hash), over: 'absent', value: packAttached(about, bytes) }],
-    });
-    return { hash, mediaType, size: bytes.length };
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const used = await this.#store.get(usedCell(id, by));
+      const total = (used ? (decode(used.value) as number) : 0) + bytes.length;
+      if (total > roomOf(found)) return 'full';
+      const { ok } = await this.#store.commit({
+        puts: [
+          { cell: attachedCell(id, hash), over: 'absent', value: packAttached(about, bytes) },
+          { cell: usedCell(id, by), over: used?.version ?? 'absent', value: encode(total) },
+        ],
+      });
+      if (ok) return { hash, mediaType, size: bytes.length };
+    }
+    return 'busy';
   }
 
   async get(id: CaseId, hash: string): Promise<Document | undefined> {
@@ -76,6 +106,11 @@ export class Documents {
     const isCopy = copied !== undefined && documentOf(copied.command)?.hash === named.hash;
     return isCopy ? undefined : named.hash;
   }
+}
+
+/** Where it stands how many bytes a seat has stored in a case. */
+function usedCell(id: CaseId, seat: string): Name {
+  return `document-bytes/${id}/${seat}`;
 }
 
 /** The document that a command names. */

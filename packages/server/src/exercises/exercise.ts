@@ -143,7 +143,11 @@ export class RunExercise implements Overseer {
     const name = exercise.viewerName(viewer);
     const known = this.#feeds.get(name)?.feed;
     if (known) return known;
-    const feed = new ExerciseFeed(this.#epoch, () => exercise.seen(this.stage, this.#state, viewer));
+    // When something last happened is not told: it may have been what the viewer doesn't see.
+    const feed = new ExerciseFeed(this.#epoch, () => ({
+      ...exercise.seen(this.stage, this.#state, viewer),
+      now: this.moment(),
+    }));
     this.#feeds.set(name, { viewer, feed });
     return feed;
   }

@@ -12,7 +12,8 @@ import {
   type ExerciseId,
   type ExerciseMeta,
 } from './meta.ts';
-import { freezeScenario, importedScenarios, thawScenario } from './shelf.ts';
+import { importedScenarios } from './imports.ts';
+import { freezeScenario, thawScenario } from './shelf.ts';
 import type { ScenarioShelf, ShelvedScenario } from './shelf.ts';
 
 const PAGE = 500;

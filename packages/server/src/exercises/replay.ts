@@ -6,6 +6,8 @@ import type { RunExercise } from './exercise.ts';
 export interface Then {
   readonly stage: exercise.Stage;
   readonly state: exercise.Exercise;
+  /** A moment at which the clock showed so much, which tells nothing of what happened then. */
+  readonly now: consultation.Instant;
 }
 
 /** The exercise, and its cases, when so much had elapsed: with all that happened up to and at that moment. */
@@ -23,7 +25,21 @@ export function at(run: RunExercise, elapsed: exercise.Elapsed): Then {
       const then = caseAt(each, moment);
       return then ? [[name, then] as const] : [];
     });
-  return { stage: { arrangement, scenario, cases: new Map(cases) }, state };
+  return {
+    stage: { arrangement, scenario, cases: new Map(cases) },
+    state,
+    now: momentIn(run, state, elapsed),
+  };
+}
+
+/** While the clock stood: when it was stopped. */
+function momentIn(
+  { events, meta }: RunExercise,
+  { clock }: exercise.Exercise,
+  elapsed: exercise.Elapsed,
+): consultation.Instant {
+  const stopped = events.find((event) => event.type === 'clock' && event.clock === clock);
+  return (exercise.momentOfElapsed(clock, elapsed) ?? stopped?.at ?? meta.createdAt) as consultation.Instant;
 }
 
 /** A case as it stood at a moment of its own time; `null`: it was not open yet. */

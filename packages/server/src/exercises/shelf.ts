@@ -4,7 +4,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { exercise, record, type Arrangement, type Fault } from '@foedus/kernel';
 import type { Shelf, Shelved, Sources } from '../cases/arrangements.ts';
 import { decode, encode, hashOf } from '../cases/bytes.ts';
-import type { Put, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 
 export const SCENARIO_FILE = 'scenario.yaml';
 
@@ -126,7 +126,8 @@ function cellOf(hash: string): string {
   return `scenario/${hash}`;
 }
 
-function attachmentCell(hash: string): string {
+/** Where a file is kept, by its hash. */
+export function attachmentCell(hash: string): string {
   return `attachment/${hash}`;
 }
 
@@ -176,31 +177,13 @@ export async function attachmentOf(
   return of === undefined ? undefined : (await store.get(attachmentCell(of)))?.value;
 }
 
-const IMPORTED = 'imported-scenario/';
-const MOST = 1000;
-
-/** Keeps an imported scenario on the shelf, in the place of an earlier import of the same id. */
-export async function keepImported(store: Store, shelved: ShelvedScenario): Promise<void> {
-  await freezeScenario(store, shelved);
-  const cell = `${IMPORTED}${shelved.scenario.id}`;
-  const before = await store.get(cell);
-  const put: Put = { cell, over: before?.version ?? 'absent', value: encode(shelved.hash) };
-  await store.commit({ puts: [put] });
-}
-
-/** The scenarios that were imported and can be read under the arrangements that lie on the shelf now. */
-export async function importedScenarios(store: Store, shelf: Shelf): Promise<readonly ShelvedScenario[]> {
-  const cells = await store.list(IMPORTED, IMPORTED, MOST);
-  const found: ShelvedScenario[] = [];
-  for (const { value } of cells) {
-    const frozen = await frozenAt(store, decode(value) as string);
-    const attachments = new Map<string, Uint8Array>();
-    for (const [path, hash] of Object.entries(frozen.attachments)) {
-      const cell = await store.get(attachmentCell(hash));
-      if (cell) attachments.set(path, cell.value);
-    }
-    const read = readScenarioFrom(frozen.sources, shelf, (path) => attachments.get(path));
-    if (read.ok) found.push(read.value);
+/** A frozen scenario as it reads under what lies on the shelf now. */
+export async function thawShelved(store: Store, hash: string, shelf: Shelf): Promise<ReadShelved> {
+  const frozen = await frozenAt(store, hash);
+  const attachments = new Map<string, Uint8Array>();
+  for (const [path, of] of Object.entries(frozen.attachments)) {
+    const cell = await store.get(attachmentCell(of));
+    if (cell) attachments.set(path, cell.value);
   }
-  return found;
+  return readScenarioFrom(frozen.sources, shelf, (path) => attachments.get(path));
 }

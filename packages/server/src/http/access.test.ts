@@ -54,6 +54,17 @@ test('everybody is listed as those he may look as', async () => {
   expect(await viewers(await holding({ role: 'secretariat' }))).toEqual(['public']);
 });
 
+test('a case is there to be observed once it was opened', async () => {
+  const path = await openedBy(await holding(chief));
+  const secretary = await holding({ role: 'secretariat' });
+  const { authorization, id } = await holder(server);
+  const observe = (name: string) =>
+    server.post(`/accounts/${id}/grants`, { role: { role: 'observer', case: name } }, secretary);
+  expect((await observe('AAAAAAAAAAAAAAAA')).json()).toMatchObject({ code: 'unknown-case' });
+  expect((await observe(path.slice('/cases/'.length))).statusCode).toBe(201);
+  expect((await server.get(`${path}/as/public/view`, { authorization })).statusCode).toBe(200);
+});
+
 test('what is denied is answered, to the byte, as what is not there', async () => {
   const mine = await holding(chief);
   const path = await openedBy(mine);

@@ -34,6 +34,7 @@ import { joinRoutes } from './routes/join.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { recordRoutes } from './routes/record.ts';
 import { replayRoutes } from './routes/replay.ts';
+import { scenarioImportRoutes, scenarioListRoutes } from './routes/scenario-lists.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { updateRoutes } from './routes/updates.ts';
 import { viewRoutes } from './routes/views.ts';
@@ -136,7 +137,9 @@ export async function buildApp(parts: Parts, options: AppOptions) {
   await app.register(caseRoutes, { ...desk, prefix: `${API}/cases` });
   for (const routes of [viewRoutes, replayRoutes, updateRoutes, commandRoutes, documentRoutes, recordRoutes])
     await app.register(routes, { ...desk, prefix: `${API}/cases/:case/as/:viewer` });
-  await app.register(scenarioRoutes, { ...desk, prefix: `${API}/scenarios` });
+  for (const routes of [scenarioRoutes, scenarioListRoutes])
+    await app.register(routes, { ...desk, prefix: `${API}/scenarios` });
+  await app.register(scenarioImportRoutes, { ...desk, prefix: `${API}/scenarios/import` });
   await app.register(exerciseRoutes, { ...desk, prefix: `${API}/exercises` });
   await app.register(exerciseReviewRoutes, { ...desk, prefix: `${API}/exercises` });
   await app.register(exercisePartRoutes, { ...desk, prefix: `${API}/exercises/:exercise/as/:participant` });

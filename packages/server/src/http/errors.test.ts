@@ -1,8 +1,9 @@
 /** Every error has the one shape, and says nothing that it should not. */
 import { incomplete, LANGS } from '@foedus/kernel';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CONFIG_MESSAGES } from '../config.ts';
 import { MemoryStore } from '../store/testing/memory.ts';
+import { ISSUE_MESSAGES } from './issue.ts';
 import { languageOf } from './language.ts';
 import { PROBLEM_MESSAGES, STATUSES } from './problem.ts';
 import { opened, OPENING, served, type Served } from './testing/served.ts';
@@ -16,6 +17,7 @@ afterEach(() => server.close());
 test.each([
   ['of problems', PROBLEM_MESSAGES],
   ['of the configuration', CONFIG_MESSAGES],
+  ['of requests', ISSUE_MESSAGES],
 ])('the messages %s are complete in every language', (_, messages) => {
   expect(incomplete(messages)).toEqual([]);
 });
@@ -38,15 +40,81 @@ test.each([
   expect(response.json()).toMatchObject({ type: `urn:foedus:problem:${code}`, status, code });
 });
 
-test('what is wrong with a body is said at its place, in the language asked for', async () => {
-  const path = await opened(server);
-  const command = { type: 'concur', key: 'a b', office: 'b-chief', on: 'strike', marking: { to: 'nobody' } };
-  for (const lang of LANGS) {
-    const wrong = await server.post(`${path}/as/seat:b-chief/commands`, command, { 'accept-language': lang });
-    const body = wrong.json<{ title: string; issues: { at: string; message: string }[] }>();
-    expect(body.title).toBe(PROBLEM_MESSAGES[lang]['bad-request.title']);
-    expect(body.issues.map(({ at }) => at)).toEqual(['body/key', 'body/marking/to']);
-  }
+interface Told {
+  readonly title: string;
+  readonly issues: readonly { readonly at: string; readonly code: string; readonly message: string }[];
+}
+
+describe('what is wrong with a request is said at its place', () => {
+  const command = { type: 'concur', key: 'k', office: 'b-chief', on: 'strike', marking: { to: 'all' } };
+  const sent = async (body: unknown, lang = 'en'): Promise<Told> => {
+    const path = await opened(server);
+    const headers = { 'accept-language': lang, 'content-type': 'application/json' };
+    return (await server.post(`${path}/as/seat:b-chief/commands`, body, headers)).json<Told>();
+  };
+
+  test.each([
+    ['another form', { key: 'a b' }, 'body/key', 'Expected text of the form /^[A-Za-z0-9._-]{1,64}$/.'],
+    [
+      'none of several',
+      { marking: { to: 'x' } },
+      'body/marking/to',
+      'Expected one of: party, parties, seats, all.',
+    ],
+    [
+      'another word',
+      { from: { relation: 'x', of: 'a/b' } },
+      'body/from/relation',
+      'Expected one of: copy, quote, translation.',
+    ],
+    ['another type', { on: 3 }, 'body/on', 'Expected text.'],
+    ['nothing', { on: undefined }, 'body/on', 'This is missing; expected text.'],
+    ['too much', { text: 'x'.repeat(20_001) }, 'body/text', 'Expected at most 20,000 characters.'],
+    ['too little', { departure: '' }, 'body/departure', 'Expected at least one character.'],
+    [
+      'an empty list',
+      { marking: { to: 'seats', seats: [] } },
+      'body/marking/seats',
+      'Expected at least one item.',
+    ],
+    ['something unknown', { colour: 'red' }, 'body', 'Not known here: colour. Leave it out.'],
+    [
+      'a name that is none',
+      { relyingOn: { conditions: { 'A B': true } } },
+      'body/relyingOn/conditions/A B',
+      'Expected an id',
+    ],
+    ['half a character', { text: '\ud800' }, 'body/text', 'whole Unicode characters'],
+  ])('%s', async (_, more, at, message) => {
+    const { issues } = await sent({ ...command, ...more });
+    expect(issues).toEqual([
+      expect.objectContaining({ at, message: expect.stringContaining(message) as unknown }),
+    ]);
+  });
+
+  test('a day that is in no calendar, and no matter at all', async () => {
+    const open = { ...OPENING.open, matters: [], frame: { at: '2024-13-01' } };
+    const { issues } = (await server.post('/cases', { kind: 'live', open })).json<Told>();
+    expect(issues.map(({ at, message }) => [at, message])).toEqual([
+      ['body/open/frame/at', 'Expected a day of the calendar, YYYY-MM-DD.'],
+      ['body/open/matters', 'Expected at least one item.'],
+    ]);
+  });
+
+  test.each(LANGS)('in %s', async (lang) => {
+    const { issues, title } = await sent(
+      { ...command, key: 'a b', marking: { to: 'x' }, on: undefined },
+      lang,
+    );
+    expect(title).toBe(PROBLEM_MESSAGES[lang]['bad-request.title']);
+    expect(issues.map(({ at }) => at)).toEqual(['body/key', 'body/marking/to', 'body/on']);
+    const letters = { en: /Expected|expected/, ko: /[가-힣]/, ja: /[ぁ-ん]/ }[lang];
+    for (const { message } of issues) expect(message).toMatch(letters);
+  });
+
+  test('a body that can not be read', async () => {
+    expect((await sent('{"type":')).issues).toMatchObject([{ at: 'body', code: 'not-json' }]);
+  });
 });
 
 test('a body that is no JSON, or none at all, or too large is refused before anything is done', async () => {

@@ -3,18 +3,11 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { z } from 'zod';
-import type { Lang } from '@foedus/kernel';
 import { RecordError } from '../record/fault.ts';
 import { StoreError } from '../store/fault.ts';
+import { issueOf, unreadable } from './issue.ts';
 import { languageOf } from './language.ts';
 import { bodyOf, problem, Problem, type ProblemCode } from './problem.ts';
-
-const LOCALES: Readonly<Record<Lang, ReturnType<typeof z.locales.en>>> = {
-  en: z.locales.en(),
-  ko: z.locales.ko(),
-  ja: z.locales.ja(),
-};
 
 export function tellErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
@@ -65,17 +58,9 @@ function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof StoreError) return problem('store-unavailable');
   if (error instanceof RecordError) return problem('record-blocked');
+  const lang = languageOf(request.headers['accept-language']);
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const { localeError } = LOCALES[languageOf(request.headers['accept-language'])];
-    const issues = error.validation.map(({ instancePath, keyword, message, params }) => {
-      const issue = { ...(params['issue'] as object), input: undefined };
-      const said = localeError(issue as Parameters<typeof localeError>[0]);
-      return {
-        at: `${error.validationContext}${instancePath}`,
-        code: keyword,
-        message: (typeof said === 'string' ? said : said?.message) ?? message,
-      };
-    });
+    const issues = error.validation.map((each) => issueOf(error.validationContext ?? 'body', each, lang));
     return problem('bad-request', {}, { issues });
   }
   switch (codeOf(error)) {
@@ -84,7 +69,9 @@ function problemOf(error: unknown, request: FastifyRequest): Problem {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return problem('media-type', { expected: 'application/json' });
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return problem('bad-request', {}, { issues: [unreadable('no-body', lang)] });
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
+      return problem('bad-request', {}, { issues: [unreadable('not-json', lang)] });
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
     case 'FST_ERR_BAD_URL':
       return problem('bad-request', {}, { issues: [] });

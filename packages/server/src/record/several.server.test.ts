@@ -12,6 +12,9 @@ import { LOG, openOn } from './testing/disk.ts';
 import { FaultyFiles } from './testing/faulty-files.ts';
 import { CASE, Talk } from './testing/pact.ts';
 
+/** Milliseconds: the first test of a run starts the server. */
+const STARTED_WITHIN = 60_000;
+
 describe.skipIf(!POSTGRES)('two processes on one database', () => {
   let stores: readonly [PostgresStore, PostgresStore];
   let disks: readonly [FaultyFiles, FaultyFiles];
@@ -24,7 +27,7 @@ describe.skipIf(!POSTGRES)('two processes on one database', () => {
     disks[1].held.set('/data/keys/record.key', disks[0].held.get('/data/keys/record.key')!);
     nodes = [one, await openOn(stores[1], disks[1])];
     await one.prepare(CASE);
-  });
+  }, STARTED_WITHIN);
   afterEach(async () => {
     // A process whose key was replaced publishes nothing more.
     await Promise.allSettled(nodes.map((node) => node.close()));

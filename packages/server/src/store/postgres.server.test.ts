@@ -89,6 +89,36 @@ describe.skipIf(!POSTGRES)('on a PostgreSQL server', () => {
       }));
   });
 
+  describe('turns', () => {
+    test('are had by one process at a time', () =>
+      withStores(3, async (...stores) => {
+        let [inside, most, had] = [0, 0, 0];
+        const work = async (): Promise<void> => {
+          inside += 1;
+          most = Math.max(most, inside);
+          await sleep(1);
+          had += 1;
+          inside -= 1;
+        };
+        const all = Array.from({ length: 60 }, (_, n) => stores[n % 3]!.inTurn('case', work));
+        await Promise.all(all);
+        expect([had, most]).toEqual([60, 1]);
+      }));
+
+    test('are not waited for where the process that has one is stuck, or cut off', () =>
+      withStores(2, async (stuck, other) => {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        const held = stuck.inTurn('case', () => promise);
+        expect(await other.inTurn('case', async () => 'went on')).toBe('went on');
+        const holders = `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted`;
+        await server.ask(holders);
+        expect(await other.inTurn('case', async () => 'went on')).toBe('went on');
+        resolve();
+        await held;
+        expect(await stuck.inTurn('case', async () => 'again')).toBe('again');
+      }));
+  });
+
   describe('when connections break', () => {
     const cut = (): Promise<unknown> =>
       server.ask(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'foedus'`);

@@ -7,6 +7,7 @@ import { Group } from './group.ts';
 import { connect, settings, unavailable } from './postgres/connect.ts';
 import { fillWith, piecesOf } from './postgres/copy.ts';
 import { Doorbell } from './postgres/doorbell.ts';
+import { Queue } from './postgres/queue.ts';
 import { migrate, requireCurrent } from './postgres/schema.ts';
 import { Writer } from './postgres/writer.ts';
 import type { Cell, Change, Commit, Name, Piece, Store } from './store.ts';
@@ -21,6 +22,7 @@ export class PostgresStore implements Store {
   readonly #readers: Pool;
   readonly #writer: Writer;
   readonly #doorbell: Doorbell;
+  readonly #queue: Queue;
   readonly #bell = new Bell();
   readonly #group = new Group(async (changes) => {
     const { outcomes, grown } = await this.#writer.write(changes);
@@ -35,6 +37,7 @@ export class PostgresStore implements Store {
     // A connection that breaks while nobody uses it is replaced when the next one is needed.
     this.#readers.on('error', () => {});
     this.#writer = new Writer(address);
+    this.#queue = new Queue(address);
     this.#doorbell = new Doorbell(
       address,
       (streams) => this.#bell.ring(streams),
@@ -95,6 +98,11 @@ export class PostgresStore implements Store {
     return rows.map(cellOf);
   }
 
+  inTurn<T>(name: Name, work: () => Promise<T>): Promise<T> {
+    checkName(name);
+    return this.#queue.take(name, work);
+  }
+
   watch(ring: Ring): () => void {
     this.#check();
     return this.#bell.watch(ring);
@@ -119,7 +127,7 @@ export class PostgresStore implements Store {
   async #end(): Promise<void> {
     await this.#group.idle();
     this.#bell.clear();
-    await Promise.all([this.#doorbell.end(), this.#writer.end(), this.#readers.end()]);
+    await Promise.all([this.#doorbell.end(), this.#writer.end(), this.#readers.end(), this.#queue.end()]);
   }
 
   async #ask<T extends object>(name: string, text: string, values: unknown[]): Promise<readonly T[]> {

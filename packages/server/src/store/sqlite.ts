@@ -14,6 +14,7 @@ import { migrate, requireCurrent, STORE_FILE } from './sqlite/schema.ts';
 import { Tables } from './sqlite/tables.ts';
 import { syncFolder } from './sync.ts';
 import type { Cell, Change, Commit, Name, Piece, Store } from './store.ts';
+import { Turns } from './turns.ts';
 
 /** Milliseconds to wait where a reader of another process holds something up. */
 const PATIENCE = 10_000;
@@ -45,6 +46,7 @@ export class SqliteStore implements Store {
   readonly #tables: Tables;
   readonly #unlock: () => void;
   readonly #bell = new Bell();
+  readonly #turns = new Turns();
   readonly #group = new Group(async (changes) => this.#write(changes));
   #closed = false;
   #spent = false;
@@ -79,6 +81,10 @@ export class SqliteStore implements Store {
 
   async list(prefix: Name, after: Name, limit: number): Promise<readonly Cell[]> {
     return this.#asking(() => this.#tables.list(prefix, after, limit));
+  }
+
+  inTurn<T>(name: Name, work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(name, work);
   }
 
   watch(ring: Ring): () => void {

@@ -66,6 +66,12 @@ export interface Store {
   /** The cells whose names begin with `prefix` and come after `after`, in the order of their bytes; at most `limit`. */
   list(prefix: Name, after: Name, limit: number): Promise<readonly Cell[]>;
   /**
+   * Does work when nobody else works under this name, here or in another process on the same store; who waits is let in first come, first served. It
+   * spares those who would lose a race after the other, and makes nothing right: where a process has its turn for too long, or the way to the
+   * store is broken, others don't wait, so what is committed still has to say what it goes on from. Work may not wait for a turn itself.
+   */
+  inTurn<T>(name: Name, work: () => Promise<T>): Promise<T>;
+  /**
    * Rings when something was committed, here or by another process on the same store: with the names of the streams that grew or, when some
    * may have been missed, with `null`. It may ring too often, and says nothing of what was added. Returns what ends it.
    */

@@ -1,6 +1,6 @@
 /** The consultation room, as one viewer sees it. */
 import { consultation } from '@foedus/kernel';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { pathOfViewer, type Acknowledged } from '../api/cases.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { openedCase, type OpenedCase } from '../consultations/library.ts';

@@ -52,7 +52,7 @@ const recorded = [
     type: z.literal('open'),
     arrangement: id,
     frame,
-    matters: z.array(id).max(100),
+    matters: z.array(id).min(1).max(100),
     exercise: z.literal(true).exactOptional(),
     silenceWithoutLink: silenceWithoutLink.exactOptional(),
     zones: zones.exactOptional(),

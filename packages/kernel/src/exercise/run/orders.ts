@@ -1,6 +1,8 @@
 /** What an event of an exercise entails for its consultations. */
 import type { DirectorChange, Open, Recorded } from '../../consultation/command.ts';
 import { DIRECTOR } from '../../consultation/world.ts';
+import { utf8 } from '../../record/bytes.ts';
+import { sha } from '../../record/merkle/hash.ts';
 import { LANGS } from '../../text/lang.ts';
 import type { WorldEffect } from '../scenario/effect.ts';
 import type { Wording } from '../scenario/model.ts';
@@ -46,15 +48,24 @@ function openingOf({ scenario }: Stage, id: string, at: Open['at']): Open {
 }
 
 function commandsOf({ injects }: Exercise, id: string, at: Open['at']): readonly Recorded[] {
-  const { inject, number } = injects.get(id)!;
-  // By the inject's number in the list: serials come from spreadsheets and may hold what a key may not.
+  const { inject } = injects.get(id)!;
+  const name = nameOf(id);
   return inject.effects.map((effect, index) => ({
     ...changeOf(effect),
-    key: `inject-${number}-${index + 1}`,
+    key: `inject-${name}-${index + 1}`,
     seat: DIRECTOR,
     office: DIRECTOR,
     at,
   }));
+}
+
+/**
+ * What stands for a serial in a key: serials come from spreadsheets and may hold what a key may not, and everybody sees the key, who is not to
+ * learn of it how long the list is.
+ */
+function nameOf(serial: string): string {
+  const bytes = sha(utf8(serial)).subarray(0, 6);
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 type Change = DirectorChange extends infer T ? (T extends unknown ? Omit<T, keyof Issue> : never) : never;

@@ -47,7 +47,8 @@ export class Site {
       now: () => site.now,
       origin: site.origin,
       demo: false,
-      governing: async ({ arrangement }) => (arrangement === PACT.id ? PACT : undefined),
+      governing: async ({ arrangement, case: id }) =>
+        arrangement === PACT.id || id === 'case-1' ? PACT : undefined,
       ...given,
     });
     app.route({

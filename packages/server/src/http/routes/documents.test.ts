@@ -1,5 +1,6 @@
 /** Documents: who stores them, who gets them, and what they carry along. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CASE_LIMIT, roomOf, SEAT_LIMIT } from '../../cases/documents.ts';
 import { opened, served, type Served } from '../testing/served.ts';
 
 let server: Served;
@@ -85,4 +86,36 @@ test('what is too large, of no type, or stored by no seat is refused', async () 
     'content-type': 'text/plain',
   });
   expect([party.statusCode, party.json()]).toMatchObject([403, { code: 'forbidden' }]);
+});
+
+describe('a seat stores in a case', () => {
+  const used = (seat: string): string => `document-bytes/${path.slice('/cases/'.length)}/${seat}`;
+  const code = async (storing: ReturnType<typeof store>) => {
+    const { statusCode, ...answer } = await storing;
+    return statusCode === 200 ? 'stored' : answer.json<{ code: string }>().code;
+  };
+
+  test('as much as it may, and no more; another seat is not concerned', async () => {
+    const value = Buffer.from(String(SEAT_LIMIT - 25));
+    await server.store.commit({ puts: [{ cell: used('a-chief'), over: 'absent', value }] });
+    const all = await Promise.all([1, 2, 3].map(() => code(store('a-chief', 'ten bytes.'))));
+    expect(all.toSorted()).toEqual(['documents-full', 'stored', 'stored']);
+    expect(await code(store('a-chief', 'five.'))).toBe('stored');
+    expect(await code(store('a-chief', '.'))).toBe('documents-full');
+    expect(await code(store('b-chief', 'ten bytes.'))).toBe('stored');
+  });
+
+  test('its equal part of what the case may come to, whatever others have stored', async () => {
+    const found = (await server.cases.find(path.slice('/cases/'.length)))!;
+    expect(roomOf(found)).toBe(SEAT_LIMIT);
+    const offices = Object.fromEntries(
+      Array.from({ length: 40 }, (_, n) => [`o${n}`, found.arrangement.offices.get('a-chief')!]),
+    );
+    const crowded = {
+      ...found.arrangement,
+      offices: new Map(Object.entries(offices).map(([id, office]) => [id, { ...office, id }])),
+      seats: new Map(),
+    };
+    expect(roomOf({ arrangement: crowded, meta: found.meta })).toBe(Math.floor(CASE_LIMIT / 41));
+  });
 });

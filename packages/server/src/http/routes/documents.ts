@@ -1,7 +1,7 @@
 /** Documents that items name. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { DOCUMENT_LIMIT, documentOf } from '../../cases/documents.ts';
+import { ATTEMPTS, DOCUMENT_LIMIT, documentOf, roomOf } from '../../cases/documents.ts';
 import { seenNow } from '../../cases/seen.ts';
 import { actorOf, viewerOf, type Desk } from '../desk.ts';
 import { problem } from '../problem.ts';
@@ -32,7 +32,7 @@ export const documentRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => 
     schema: {
       summary: 'Store a document, to attach it to an item',
       description:
-        'The body is the document, at most 10 MB, and Content-Type is its media type. Nobody sees it until an item names it.',
+        'The body is the document, at most 10 MB, and Content-Type is its media type. Nobody sees it until an item names it. A seat may store 100 MB in a consultation, and no more than its part of 1 GB that all seats share equally.',
       tags: ['viewer'],
       consumes: ['*/*'],
       params: viewerParams,
@@ -44,7 +44,10 @@ export const documentRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => 
       const mediaType = named.trim().toLowerCase();
       if (!MEDIA_TYPE.test(mediaType) || !Buffer.isBuffer(request.body))
         throw problem('media-type', { expected: 'application/pdf, text/plain, …' });
-      return documents.keep(found.meta.id, seat, mediaType, request.body);
+      const kept = await documents.keep(found, seat, mediaType, request.body);
+      if (kept === 'full') throw problem('documents-full', { limit: roomOf(found) });
+      if (kept === 'busy') throw problem('busy', { attempts: ATTEMPTS });
+      return kept;
     },
   });
 

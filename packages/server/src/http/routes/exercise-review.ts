@@ -43,8 +43,8 @@ export const exerciseReviewRoutes: FastifyPluginAsyncZod<Desk> = async (app, des
       const who = me.find(({ id, role }) => (as === undefined ? JUDGING.includes(role) : id === as));
       if (!who) throw problem('not-found');
       const { elapsed: moment } = request.params;
-      const { stage, state } = at(run, moment as exercise.Elapsed);
-      const seen = exercise.seen(stage, state, exercise.viewerOf(who));
+      const { now, stage, state } = at(run, moment as exercise.Elapsed);
+      const seen = { ...exercise.seen(stage, state, exercise.viewerOf(who)), now };
       const cases = JUDGING.includes(who.role) ? { cases: Object.fromEntries(stage.cases) } : {};
       return reply
         .type('application/json')

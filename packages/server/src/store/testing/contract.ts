@@ -5,6 +5,7 @@ import { cells } from './contract/cells.ts';
 import { changes } from './contract/changes.ts';
 import { law } from './contract/law.ts';
 import { streams } from './contract/streams.ts';
+import { turns } from './contract/turns.ts';
 import { whole } from './contract/whole.ts';
 
 /** Holds a store to the contract; `empty` makes one that nobody has written to. */
@@ -21,6 +22,7 @@ export function contract(name: string, empty: () => Promise<Store>): void {
     cells(given);
     changes(given);
     law(given);
+    turns(given);
     whole(given);
   });
 }

@@ -3,6 +3,7 @@ import { Bell, type Ring } from '../bell.ts';
 import { checkChange, checkName, namesIn, settle } from '../change.ts';
 import { StoreError } from '../fault.ts';
 import type { Cell, Change, Commit, Name, Piece, Store, Version } from '../store.ts';
+import { Turns } from '../turns.ts';
 
 interface Held {
   readonly streams: ReadonlyMap<Name, readonly Uint8Array[]>;
@@ -16,6 +17,7 @@ export class MemoryStore implements Store {
   #version = 0;
   #closed = false;
   readonly #bell = new Bell();
+  readonly #turns = new Turns();
 
   async commit(change: Change): Promise<Commit> {
     this.#open();
@@ -72,6 +74,10 @@ export class MemoryStore implements Store {
       .toSorted(byName)
       .slice(0, limit)
       .map(([, cell]) => ({ ...cell, value: cell.value.slice() }));
+  }
+
+  inTurn<T>(name: Name, work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(name, work);
   }
 
   watch(ring: Ring): () => void {

@@ -6,6 +6,7 @@ import type { Duty, Power } from '../../../arrangement/model.ts';
 import type { Condition } from '../condition.ts';
 import type { WorldEffect } from '../effect.ts';
 import type { CriticalTask, Scenario } from '../model.ts';
+import { conditionsOf } from './conditions.ts';
 import { FAILURES, type Failure } from './finding.ts';
 import type { Ground } from './ground.ts';
 
@@ -17,28 +18,6 @@ export interface ScenarioCoverage {
   /** Matters of rules in force that no consultation is about. */
   readonly otherMatters: readonly string[];
   readonly failures: readonly { readonly failure: Failure; readonly touched: boolean }[];
-}
-
-/** Every condition that a scenario has, those within others too. */
-export function conditionsOf({ injects }: Scenario): readonly Condition[] {
-  return [...injects.values()].flatMap(({ due, expected }) => [
-    ...(due.type === 'branch' ? within(due.when) : []),
-    ...expected.flatMap(({ met }) => (met ? within(met) : [])),
-  ]);
-}
-
-function within(condition: Condition): readonly Condition[] {
-  switch (condition.type) {
-    case 'not':
-    case 'for':
-      return [condition, ...within(condition.of)];
-    case 'allOf':
-    case 'anyOf':
-    case 'atLeast':
-      return [condition, ...condition.of.flatMap(within)];
-    default:
-      return [condition];
-  }
 }
 
 /** A rule is touched if a task or a change of the world names it or its clause, or an act that is waited for rests on it. */

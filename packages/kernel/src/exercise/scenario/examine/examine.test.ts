@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { change } from '../../../arrangement/read/testing/broken.ts';
+import { readArrangement } from '../../../arrangement/read/arrangement.ts';
+import { change, SAMPLE } from '../../../arrangement/read/testing/broken.ts';
 import { LANGS } from '../../../text/lang.ts';
 import { incomplete } from '../../../text/catalogue.ts';
 import { HOME, SCENARIO, scenarioFrom } from '../testing/sample.ts';
@@ -146,11 +147,37 @@ describe('problems', () => {
   test.for(PROBLEMS)('%s: %s', ([code, message, pieces = []]) => {
     expect(told(code, found(...pieces))).toContain(message);
   });
-  test('are none where the act is possible after a change of the world, or without a rule that is suspended', () => {
-    const improper = '{ improperly: execute by chief on strike }';
-    const proper = '{ properly: execute by chief on strike }';
-    for (const act of [improper, proper, 'execute on strike'])
+  test('are none at the very end, nor where the act can be done in one way or the other', () => {
+    expect(found('{ at: T+0,', '{ at: D+1,', ', within: PT1H', '').filter(isProblem)).toEqual([]);
+    for (const act of ['{ improperly: execute by chief on strike }', 'execute on strike'])
       expect(found(MET, `met: ${act}`).filter(isProblem)).toEqual([]);
+  });
+
+  /** Problems of the sample, where executing takes an emergency that nobody declares, and the general's concurrence, whom nobody plays. */
+  const inStrictWorld = (met: string, ...pieces: readonly string[]): readonly string[] => {
+    const [declarer, power] = ['declaredBy: [chief], ', /^ {2}chief-declares.*\n/m.exec(SAMPLE)![0]];
+    const must = 'label: general, must: consult by chief with minister on strike';
+    const stricter = change(SAMPLE, must, 'label: general, must: concur by general on strike');
+    const strict = readArrangement('a/arrangement.yaml', () =>
+      change(change(stricter, declarer, ''), power, ''),
+    );
+    if (!strict.ok) throw new RangeError(JSON.stringify(strict.faults));
+    const scenario = scenarioFrom(changed([MET, met, '[chief, post]', '[chief]', ...pieces]));
+    return examine(scenario, strict.value)
+      .filter(isProblem)
+      .map(({ code }) => code);
+  };
+  const proper = 'met: { properly: execute by chief on strike }';
+  test('are none where an inject makes the condition true that the act takes', () => {
+    const never = ['{ condition: emergency, holds: true }', '{ condition: time-permits, holds: true }'];
+    expect(inStrictWorld(EXECUTED)).toEqual([]);
+    expect(inStrictWorld(EXECUTED, ...never)).toEqual(['expectation-impossible']);
+  });
+  test('are none where an inject suspends the rule that the act would break', () => {
+    const time = ['given: { emergency: false }', 'given: { emergency: false, time-permits: true }'];
+    const instead = ['{ suspend: consult-first }', '{ suspend: chief-strikes }'];
+    expect(inStrictWorld(proper, ...time)).toEqual([]);
+    expect(inStrictWorld(proper, ...time, ...instead)).toEqual(['expectation-impossible']);
   });
 });
 

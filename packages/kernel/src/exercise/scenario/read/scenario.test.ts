@@ -254,6 +254,12 @@ describe('branches', () => {
     expect(scenarioFaultsIn(listOf(['{ not: sent 1 }', 'sent 0']))).toEqual([]);
     expect(scenarioFaultsIn(listOf(['{ atLeast: 1, of: [sent 0, sent 1] }', undefined]))).toEqual([]);
   });
+  test('that can be met twice in one part still wait for the other', () => {
+    const twice = '{ allOf: [{ anyOf: [sent 1, sent 2] }, sent 0] }';
+    expect(scenarioFaultsIn(listOf([twice, undefined, undefined]))).toMatchObject([
+      { code: 'branch-cycle', params: { injects: '0 → 0' } },
+    ]);
+  });
   test('that need each other are named in the order in which they wait', () => {
     const [fault, ...more] = scenarioFaultsIn(listOf(['sent 2', 'sent 0', 'acknowledged 1', 'sent 1']));
     expect(fault).toMatchObject({ code: 'branch-cycle', params: { injects: '0 → 2 → 1 → 0' } });
