@@ -70,6 +70,16 @@ test('the page of error codes says what the catalogues say', async () => {
       SCENARIO_FAULT_CODES,
     ),
     ...section(
+      'Lists of events',
+      'Why a file is not read, or not written, as a list of events.',
+      'kernel/src/msel/faults',
+    ),
+    ...section(
+      'Rows of lists',
+      'What is said of a row or a column that was read, with its cell.',
+      'kernel/src/msel/remarks',
+    ),
+    ...section(
       'Findings in a scenario',
       'What `foedus exercise check` finds: first problems, then gaps.',
       'kernel/src/exercise/scenario/examine/findings',

@@ -22,6 +22,8 @@ export interface Header {
   readonly remarks: readonly Remark[];
 }
 
+/** No heading that is known is so long. */
+const LONGEST = 80;
 /** Headings are looked for so far down a sheet. */
 const DEEPEST = 100;
 
@@ -46,7 +48,7 @@ function meaning(text: string, mapping: Mapping): Heading | 'keep' | undefined {
 /** How many different fields the cells of a row name. */
 function known(line: Line, mapping: Mapping): number {
   const fields = [...line.cells.values()].map(({ text }) => {
-    const found = text.length > 80 ? undefined : meaning(text, mapping);
+    const found = text.length > LONGEST ? undefined : meaning(text, mapping);
     return found === 'keep' ? `keep ${text}` : found?.field;
   });
   return new Set(fields.filter((field) => field !== undefined)).size;
@@ -56,6 +58,12 @@ function known(line: Line, mapping: Mapping): number {
 export function headerAgain(line: Line, header: Header, mapping: Mapping): 'repeated' | 'new' | undefined {
   const cells = [...line.cells].filter(([, { text }]) => text.trim() !== '');
   if (cells.length < 2) return undefined;
+  // Three quarters of the cells of such a row are headings: one of the first three is, and in most rows none.
+  const isHeading = ([index, { text }]: (typeof cells)[number]): boolean =>
+    text.length <= LONGEST &&
+    (header.columns.some((each) => each.index === index && each.heading === headingText(text)) ||
+      meaning(text, mapping) !== undefined);
+  if (!cells.slice(0, 3).some(isHeading)) return undefined;
   const texts = new Map(header.columns.map(({ index, heading }) => [index, bare(heading)]));
   const same = cells.filter(([index, { text }]) => bare(text) !== '' && texts.get(index) === bare(text));
   if (same.length * 4 >= cells.length * 3) return 'repeated';

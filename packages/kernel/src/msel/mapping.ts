@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import type { Result } from '../arrangement/fault.ts';
 import { collector, result } from '../arrangement/read/files.ts';
+import { newId } from '../arrangement/read/words.ts';
 import { LANGS, type Lang } from '../text/lang.ts';
 import { formatAs } from '../yaml/format.ts';
 import { parse } from '../yaml/parse.ts';
-import { choice, leaf, mapping, optional, readAs, readString, record, string } from '../yaml/shape.ts';
+import { choice, leaf, mapping, optional, readAs, readString, record } from '../yaml/shape.ts';
 import { placeOf } from '../yaml/tree.ts';
 import { FIELDS, type Field } from './fields.ts';
 import { filled, writePlain } from './plain.ts';
@@ -45,7 +46,7 @@ const shape = record({
   columns: optional(mapping(z.string(), choice([...FIELDS, 'keep']), readString)).describe(
     'Headings as they stand, and what the columns are.',
   ),
-  names: optional(mapping(z.string(), string, readString)).describe(
+  names: optional(mapping(z.string(), newId, readString)).describe(
     'Names in the list, and the ids of cells, seats, tasks and controllers.',
   ),
 });

@@ -1,5 +1,4 @@
 /** Scenarios as plain data in their own language: what stands in the file, before it is YAML. Each string stands as YAML's plain words do. */
-import { Document } from 'yaml';
 import { showAct } from '../arrangement/act.ts';
 import type { Duration } from '../arrangement/formula.ts';
 import type { Condition } from '../exercise/scenario/condition.ts';
@@ -14,6 +13,7 @@ import type {
   Wording,
 } from '../exercise/scenario/model.ts';
 import { parse } from '../yaml/parse.ts';
+import { emit } from './emit.ts';
 import type { Tree } from '../yaml/tree.ts';
 
 export type Plain = string | readonly Plain[] | PlainTable;
@@ -23,9 +23,7 @@ export interface PlainTable {
 
 /** YAML in the layout of the program's own files. */
 export function writePlain(data: PlainTable): string {
-  if (Object.keys(data).length === 0) return '';
-  const document = new Document(data, { schema: 'failsafe', aliasDuplicateObjects: false });
-  return document.toString({ lineWidth: 110, singleQuote: true, doubleQuotedMinMultiLineLength: Infinity });
+  return emit(data);
 }
 
 /** `undefined`: the text is no table in YAML. */

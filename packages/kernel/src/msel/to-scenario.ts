@@ -33,6 +33,10 @@ export interface Frame {
 }
 
 export interface ScenarioFiles {
+  readonly id: string;
+  readonly name: Wording;
+  /** Everything in it was made here, so that it can be read; else what people wrote, or moments out of range, may be at fault. */
+  readonly isSound: boolean;
   /** `scenario.yaml`, and what it includes, by path. */
   readonly files: ReadonlyMap<string, string>;
   /** With all that was supposed, to be corrected and used again. */
@@ -72,6 +76,9 @@ export function toScenario(reading: MselReading, mapping: Mapping, frame: Frame)
     parts: { ...table(base['parts']), ...made(known.parts, language) },
   });
   return {
+    id: typeof base['id'] === 'string' ? base['id'] : frame.id,
+    name: table(base['name']) as Wording,
+    isSound: isSound(reading, mapping),
     files: divide(rest, injects),
     mapping: {
       ...mapping,
@@ -88,6 +95,17 @@ export function toScenario(reading: MselReading, mapping: Mapping, frame: Frame)
     },
   };
 }
+
+function isSound({ frame, rows, startex }: MselReading, { names }: Mapping): boolean {
+  const written =
+    frame !== undefined ||
+    rows.some(({ rest }) => rest !== '') ||
+    [...names.values()].some((id) => RESERVED.has(id));
+  return !written && startex >= 0 && rows.every(({ due }) => due.type !== 'time' || due.after <= LATEST);
+}
+
+/** Hours since STARTEX have at most five digits. */
+const LATEST = 99_999 * 3600;
 
 function head({ arrangement, at, id, name, situation }: Frame, startex: number): PlainTable {
   return {

@@ -57,7 +57,7 @@ export async function importScenario(
   const reply: ImportReply = importList(bytes, { ...from, arrangementOf, mapping: mapping.value });
   if (!reply.ok && 'fault' in reply) return reply;
   if (!reply.ok) return { ok: false, faults: reply.faults, report: reply.reading.report };
-  const { files, reading, scenario } = reply.value;
+  const { files, id, reading } = reply.value;
   const texts = [...files].flatMap(([path, content]) =>
     typeof content === 'string' ? [[path, content] as const] : [],
   );
@@ -69,7 +69,7 @@ export async function importScenario(
   await keep(store, read.value, bytes, from);
   return {
     ok: true,
-    value: { scenario: scenario.id, report: reading.report, mapping: String(files.get(MAPPING_FILE)) },
+    value: { scenario: id, report: reading.report, mapping: String(files.get(MAPPING_FILE)) },
   };
 }
 

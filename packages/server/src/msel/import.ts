@@ -21,7 +21,8 @@ export interface ImportFrame {
 }
 
 export interface Imported {
-  readonly scenario: exercise.Scenario;
+  readonly id: string;
+  readonly name: exercise.Wording;
   /** All files of its folder, `mapping.yaml` with them. */
   readonly files: ReadonlyMap<string, Uint8Array | string>;
   readonly reading: ListFile;
@@ -58,9 +59,10 @@ export function importList(bytes: Uint8Array, frame: ImportFrame): ImportReply {
     ...made.files,
     [MAPPING_FILE, msel.writeMapping(made.mapping)],
   ]);
+  const value = { id: made.id, name: made.name, files, reading: read.value };
+  if (made.isSound) return { ok: true, value };
   const scenario = exercise.readScenario(SCENARIO_FILE, (path) => files.get(path), arrangementOf);
-  if (!scenario.ok) return { ok: false, faults: scenario.faults, reading: read.value };
-  return { ok: true, value: { scenario: scenario.value, files, reading: read.value } };
+  return scenario.ok ? { ok: true, value } : { ok: false, faults: scenario.faults, reading: read.value };
 }
 
 const SITUATION = {

@@ -49,12 +49,12 @@ export function importInto(shell: Shell, file: string, options: ImportOptions): 
       sayMsel('no-scenario-hint'),
     );
   }
-  const { files, reading, scenario } = reply.value;
+  const { files, id, name, reading } = reply.value;
   write(folder, files);
   const supposed = options.arrangement === undefined && !before && reading.frame === undefined;
   if (options.json) {
     printJson(shell, {
-      scenario: scenario.id,
+      scenario: id,
       folder,
       ...(supposed ? { supposed: { arrangement, at } } : {}),
       ...reportJson(reading),
@@ -63,8 +63,10 @@ export function importInto(shell: Shell, file: string, options: ImportOptions): 
   }
   printReport(shell, reading.report);
   if (supposed) shell.out.print(sayMsel('supposed-arrangement', { arrangement, at })[shell.lang]);
-  const name = scenario.name[shell.lang] ?? Object.values(scenario.name)[0] ?? scenario.id;
-  shell.out.print(sayMsel('written', { name, folder: options.output, mapping: MAPPING_FILE })[shell.lang]);
+  const called = name[shell.lang] ?? Object.values(name)[0] ?? id;
+  shell.out.print(
+    sayMsel('written', { name: called, folder: options.output, mapping: MAPPING_FILE })[shell.lang],
+  );
   return EXIT.ok;
 }
 

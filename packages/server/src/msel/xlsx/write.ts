@@ -141,6 +141,7 @@ function worksheet(table: msel.Table, marking: string): string {
   const first = head ? 2 : 1;
   const last = msel.columnName(columns.length - 1);
   const letters = columns.map((_, index) => msel.columnName(index));
+  const pages = Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / PAGE);
   const pieces = [
     `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}${Math.max(1, rows.length + first - 1)}"/>`,
     head
@@ -162,7 +163,7 @@ function worksheet(table: msel.Table, marking: string): string {
     '</sheetData>',
     head ? `<autoFilter ref="A1:${last}${rows.length + 1}"/>` : '',
     validations(table),
-    '<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/>`,
     `<headerFooter><oddHeader>&amp;C&amp;B${escape(marking)}</oddHeader><oddFooter>&amp;C&amp;B${escape(marking)}&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`,
   ];
   return pieces.join('');
@@ -172,6 +173,9 @@ function cell(name: string, value: string | number, style: number): string {
   if (typeof value === 'number') return `<c r="${name}"><v>${value}</v></c>`;
   return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`;
 }
+
+/** So many characters side by side can still be read on a printed page. */
+const PAGE = 260;
 
 /** Room for further rows below. */
 const SPARE = 500;

@@ -1,0 +1,11 @@
+/** Documents of exercises: the after-action report and improvement plan, and its data. */
+export { afterAction } from './after-action.ts';
+export { findChromium } from './chromium.ts';
+export type { Block, Content, TableBlock } from './content.ts';
+export type { AfterAction, MeasureTable } from './context.ts';
+export { toDocx } from './docx.ts';
+export { toHtml } from './html.ts';
+export { toLines } from './lines.ts';
+export { toPdf, type PdfReply } from './pdf.ts';
+export { toSheets } from './sheets.ts';
+export { REPORT_MESSAGES } from './words.ts';
