@@ -44,26 +44,25 @@ export async function view({ page }: Person, name: string): Promise<void> {
   await expect(page.locator(`.tabs a[aria-current][href^="${path}/${name}"]`)).toBeVisible();
 }
 
-/** The director makes a code; gives the link, as it stands on the page. */
-export async function codeFor(director: Person, role: string): Promise<string> {
-  const { page } = director;
-  const rows = page.locator('[data-code]');
-  const before = await rows.count();
+/** The link of the place at a seat, in a cell or in a role, as it stands on the page. */
+async function linkOf(page: Page, part: string): Promise<string> {
+  return (await page.locator(`[data-code="${part}"] a`).getAttribute('href'))!;
+}
+
+/** The director makes a code for a role; gives its link. */
+export async function codeFor({ page }: Person, role: string): Promise<string> {
   await page.locator('#codes-title ~ .form-row .select-button').first().click();
   await page.locator(`[role=option][data-key="${role}"]`).click();
   await page.locator('#codes-title ~ .form-row > .button').click();
-  await expect(rows).toHaveCount(before + 1);
-  return (await rows.last().locator('a').getAttribute('href'))!;
+  return linkOf(page, role);
 }
 
-/** One code for every seat of the scenario: their links, by the seat's or cell's place in the list. */
-export async function codesForAll(director: Person, count: number): Promise<readonly string[]> {
+/** One code for every seat of the scenario; gives the links of some. */
+export async function codesFor(director: Person, parts: readonly string[]): Promise<readonly string[]> {
   const { page } = director;
   await view(director, 'people');
   await page.locator('#codes-title ~ div > .button').last().click();
-  const rows = page.locator('[data-code]');
-  await expect(rows).toHaveCount(count);
-  return rows.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  return Promise.all(parts.map((part) => linkOf(page, part)));
 }
 
 /** Somebody opens the link in a browser of his own, and says who he is. */

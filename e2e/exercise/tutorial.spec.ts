@@ -6,7 +6,7 @@ import { act, beginAct, items, respond, send, write } from '../room/room.ts';
 import {
   beginExercise,
   codeFor,
-  codesForAll,
+  codesFor,
   enterRoom,
   join,
   leaveRoom,
@@ -107,7 +107,7 @@ for (const lang of LANGS) {
       await sound(director);
 
       // A code for each seat, and one for the evaluator: links open the seats.
-      const [ardenLink, boreaLink] = await codesForAll(director, 3);
+      const [ardenLink, boreaLink] = await codesFor(director, ['arden-president', 'borea-president']);
       const evaluatorLink = await codeFor(director, 'evaluator');
       await sound(director);
       const arden = await joined(ardenLink!, words.arden);

@@ -77,7 +77,7 @@ function CodeTable({
       heads={[told('role'), told('cell'), told('seat'), told('used'), told('code'), told('link')]}
     >
       {codes.map(({ cell, code, controller, id, link, role, seat, used }) => (
-        <tr key={code} data-code={code}>
+        <tr key={code} data-code={seat ?? cell ?? role}>
           <th scope="row">{word(`role-${role}`)}</th>
           <td>{cell === undefined ? controller !== undefined && name(controller) : name(cell)}</td>
           <td>{seat !== undefined && name(seat)}</td>
