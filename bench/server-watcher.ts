@@ -1,12 +1,19 @@
 /** A watcher of live updates that costs nearly nothing, so that a thousand of them fit into one process: it looks for keys in the bytes that come. */
 import { connect, type Socket } from 'node:net';
 
-const NEEDLE = Buffer.from('"key":"n');
+/** Before the number of an act. */
+const ACT = '"key":"n';
 /** Digits of a number within a key. */
 const DIGITS = 8;
 
-/** Connects, and tells of each act by its number as soon as it comes; resolves when the server has answered. */
-export function watch(url: string, path: string, tell: (number: number) => void): Promise<Socket> {
+/** Connects, and tells of each number that follows a needle as soon as it comes; resolves when the server has answered. */
+export function watch(
+  url: string,
+  path: string,
+  tell: (number: number) => void,
+  before = ACT,
+): Promise<Socket> {
+  const needle = Buffer.from(before);
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   socket.setNoDelay(true);
@@ -20,13 +27,13 @@ export function watch(url: string, path: string, tell: (number: number) => void)
       const bytes = left.length > 0 ? Buffer.concat([left, chunk]) : chunk;
       let from = 0;
       for (;;) {
-        const at = bytes.indexOf(NEEDLE, from);
-        if (at < 0 || at + NEEDLE.length + DIGITS > bytes.length) {
-          left = bytes.subarray(at < 0 ? Math.max(from, bytes.length - NEEDLE.length + 1) : at);
+        const at = bytes.indexOf(needle, from);
+        if (at < 0 || at + needle.length + DIGITS > bytes.length) {
+          left = bytes.subarray(at < 0 ? Math.max(from, bytes.length - needle.length + 1) : at);
           return;
         }
-        from = at + NEEDLE.length + DIGITS;
-        tell(Number(bytes.toString('latin1', at + NEEDLE.length, from)));
+        from = at + needle.length + DIGITS;
+        tell(Number(bytes.toString('latin1', at + needle.length, from)));
       }
     });
   });

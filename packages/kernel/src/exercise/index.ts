@@ -2,6 +2,7 @@
 export { conditionHolds, type Holding } from './judge/condition.ts';
 export { compare, type Comparison, type Figure, type Line } from './review/compare.ts';
 export type { ConsultationMeasures, Lapse, Reached } from './review/consultation.ts';
+export { jsonLines } from './review/lines.ts';
 export { measures, type JudgedExpectation, type Measures } from './review/measures.ts';
 export type { ExerciseRecord } from './review/record.ts';
 export { rehearsals, type Rehearsals, type Rehearsed } from './review/rehearsed.ts';

@@ -77,7 +77,7 @@ export function toScenario(reading: MselReading, mapping: Mapping, frame: Frame)
   });
   return {
     id: typeof base['id'] === 'string' ? base['id'] : frame.id,
-    name: table(base['name']) as Wording,
+    name: table(base['name']),
     isSound: isSound(reading, mapping),
     files: divide(rest, injects),
     mapping: {

@@ -1,5 +1,5 @@
 /** What every section of an after-action report needs: the data, the language, and names in place of ids. */
-import { exercise, nameOf, type Lang, type Text } from '@foedus/kernel';
+import { nameOf, type exercise, type Lang, type Text } from '@foedus/kernel';
 import type { Fillings } from '@foedus/kernel/text';
 import type { TableBlock } from './content.ts';
 import { sayReport, type ReportKey } from './words.ts';

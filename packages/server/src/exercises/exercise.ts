@@ -418,7 +418,7 @@ export class RunExercise implements Overseer {
     this.#callOff = undefined;
     if (!this.#isTakenOver || this.#closed) return;
     if (this.#state.phase !== 'running') return this.#pulse.stop();
-    this.#pulse.start(() => this.#orders.settleOthers());
+    this.#pulse.start(() => this.#orders.beat());
     const due = exercise.nextMoment(this.stage, this.#state);
     if (due === null) return;
     const moment = (due > this.#foundUpTo ? due : this.#foundUpTo + SILENCE) as Instant;

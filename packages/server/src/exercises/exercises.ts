@@ -14,7 +14,7 @@ import {
 } from './meta.ts';
 import { importedScenarios } from './imports.ts';
 import { freezeScenario, thawScenario } from './shelf.ts';
-import type { ScenarioShelf, ShelvedScenario } from './shelf.ts';
+import type { ReadShelved, ScenarioShelf, ShelvedScenario } from './shelf.ts';
 
 const PAGE = 500;
 /** How long an exercise that is over and that nobody looks at stays in memory, and how often that is looked at. Milliseconds. */
@@ -28,6 +28,8 @@ export type Made =
 export class Exercises {
   readonly #hall: Hall;
   readonly #shelf: ScenarioShelf;
+  /** Imported scenarios that were read, by their hashes. */
+  readonly #imported = new Map<string, ReadShelved>();
   readonly #exercises = new Map<ExerciseId, Promise<RunExercise | undefined>>();
   readonly #usedAt = new Map<ExerciseId, number>();
   readonly #unwatch: () => void;
@@ -54,7 +56,11 @@ export class Exercises {
 
   /** The scenarios that an exercise can be made of. One that was imported stands before one of the same id in the folder. */
   async scenarios(): Promise<ReadonlyMap<string, ShelvedScenario>> {
-    const imported = await importedScenarios(this.#hall.store, this.#hall.cases.shelf);
+    const imported = await importedScenarios(
+      this.#hall.store,
+      this.#hall.cases.shelf,
+      this.#imported,
+    );
     return new Map([...this.#shelf.scenarios, ...imported.map((each) => [each.scenario.id, each] as const)]);
   }
 
@@ -138,7 +144,10 @@ export class Exercises {
     if (!cell) return undefined;
     const meta = decode(cell.value) as ExerciseMeta;
     const arrangement = await cases.arrangement(meta.arrangementHash);
-    const scenario = await thawScenario(store, meta.hash, arrangement);
+    // What lies on the shelf as it did then need not be read again.
+    const shelved = this.#shelf.scenarios.get(meta.scenario);
+    const isSame = shelved?.hash === meta.hash && shelved.arrangement.hash === meta.arrangementHash;
+    const scenario = isSame ? shelved.scenario : await thawScenario(store, meta.hash, arrangement);
     const loaded = new RunExercise(this.#hall, meta, cell.version, { scenario, arrangement });
     await loaded.catchUp();
     return loaded;

@@ -3,6 +3,7 @@ import { msel, type Arrangement, type Day, type Fault } from '@foedus/kernel';
 import type { Shelf } from '../cases/arrangements.ts';
 import { decode, encode, hashOf } from '../cases/bytes.ts';
 import { importList, MAPPING_FILE, type ImportReply } from '../msel/index.ts';
+import type { ReadShelved } from './shelf.ts';
 import type { Store } from '../store/store.ts';
 import {
   attachmentCell,
@@ -106,12 +107,21 @@ export async function importedFrom(
   return bytes && { from: kept.from, bytes: bytes.value };
 }
 
-/** The scenarios that were imported and can be read under the arrangements that lie on the shelf now. */
-export async function importedScenarios(store: Store, shelf: Shelf): Promise<readonly ShelvedScenario[]> {
+/**
+ * The scenarios that were imported and can be read under the arrangements that lie on the shelf now. What was read before, by its hash, is not read
+ * again.
+ */
+export async function importedScenarios(
+  store: Store,
+  shelf: Shelf,
+  known: Map<string, ReadShelved>,
+): Promise<readonly ShelvedScenario[]> {
   const cells = await store.list(IMPORTED, IMPORTED, MOST);
   const found: ShelvedScenario[] = [];
   for (const { value } of cells) {
-    const read = await thawShelved(store, (decode(value) as KeptImport).hash, shelf);
+    const { hash } = decode(value) as KeptImport;
+    const read = known.get(hash) ?? (await thawShelved(store, hash, shelf));
+    known.set(hash, read);
     if (read.ok) found.push(read.value);
   }
   return found;

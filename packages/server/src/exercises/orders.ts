@@ -27,6 +27,8 @@ export class Orders {
   readonly #of: RunExercise;
   #pending: Pending[] = [];
   #done = 0;
+  /** Events that entail nothing are noted at the next beat, so that they cost no commit of their own. */
+  #noted = 0;
   #version: Version | 'absent' = 'absent';
   #settling: Promise<void> = Promise.resolve();
   /** What waited at the last beat: by the next one, whoever had committed it has had time. */
@@ -56,8 +58,9 @@ export class Orders {
     return this.#settling;
   }
 
-  /** Does what another process should have done by now. */
-  settleOthers(): void {
+  /** At each beat: notes how far it has come, and does what another process should have done by now. */
+  beat(): void {
+    if (this.#done > this.#noted) void this.#noting().catch(this.#deps.onError);
     const first = this.#pending[0]?.number ?? 0;
     if (first > 0 && first === this.#waited)
       void this.load()
@@ -67,23 +70,34 @@ export class Orders {
   }
 
   async #settle(): Promise<void> {
-    const before = this.#done;
+    let did = 0;
     for (;;) {
       const next = this.#pending[0];
       if (!next) break;
-      for (const order of exercise.orders(this.#of.stage, next.event, next.after)) await this.#do(order);
+      for (const order of exercise.orders(this.#of.stage, next.event, next.after)) {
+        did += 1;
+        await this.#do(order);
+      }
       this.#done = next.number;
       this.#pending.shift();
     }
-    if (this.#done > before) await this.#note();
+    if (did > 0) await this.#note();
+  }
+
+  /** After what is being done. */
+  #noting(): Promise<void> {
+    this.#settling = this.#settling.then(() => this.#note());
+    return this.#settling;
   }
 
   async #note(): Promise<void> {
     const { store } = this.#deps;
     const cell = nameOfOrders(this.#of.meta.id);
+    const done = this.#done;
     const commit = await store.commit({
-      puts: [{ cell, over: this.#version, value: encode(this.#done) }],
+      puts: [{ cell, over: this.#version, value: encode(done) }],
     });
+    this.#noted = done;
     if (commit.ok) this.#version = commit.versions[0]!;
     else await this.load();
   }

@@ -65,9 +65,9 @@ test('killed while it runs, it loses nothing, doubles nothing and sends nothing 
   await directs({ type: 'startex' });
 
   const written: string[] = [];
-  let over = false;
+  const ended = new AbortController();
   const writing = (async () => {
-    for (let n = 1; !over; n += 1) {
+    for (let n = 1; !ended.signal.aborted; n += 1) {
       const text = `message ${n}`;
       const write = { type: 'write', key: `w${n}`, to: ['borea'], text };
       await ask(url, `exercises/${id}/as/seat-arden-president/commands`, write);
@@ -88,7 +88,7 @@ test('killed while it runs, it loses nothing, doubles nothing and sends nothing 
     await directs({ type: 'resume' });
   }
   while (!(await inbox()).includes('7')) await sleep(50);
-  over = true;
+  ended.abort();
   await writing;
   await directs({ type: 'endex' });
   await server.stop();

@@ -21,6 +21,8 @@ export interface Served {
 export interface Serving {
   readonly data: string;
   readonly arrangements: string;
+  /** The folder with scenarios; absent: the one around the tests. */
+  readonly scenarios?: string;
   readonly databaseUrl?: string;
 }
 
@@ -37,7 +39,7 @@ export async function foedus(
 }
 
 /** A demonstration on a port of its own, which it keeps. */
-export async function serve({ arrangements, data, databaseUrl }: Serving): Promise<Served> {
+export async function serve({ arrangements, data, databaseUrl, scenarios }: Serving): Promise<Served> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const args = ['serve', '--demo', '--json', '--port', String(port), '--data', data, '--log', 'error'];
@@ -45,6 +47,7 @@ export async function serve({ arrangements, data, databaseUrl }: Serving): Promi
     PATH: process.env['PATH'],
     FOEDUS_ARRANGEMENTS: arrangements,
     FOEDUS_RATE_LIMIT: '10000000',
+    ...(scenarios === undefined ? {} : { FOEDUS_SCENARIOS: scenarios }),
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
   };
   let child: ChildProcess;

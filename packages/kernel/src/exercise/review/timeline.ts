@@ -49,7 +49,8 @@ export function timeline({ events, stage, state }: ExerciseRecord): readonly Mom
       return { elapsed, who: command.seat, what: 'entry', of: command.type, evidence };
     }),
   );
-  return [...own, ...said, ...acted].toSorted((one, other) => one.elapsed - other.elapsed);
+  // At one moment what was done stands before what came of it.
+  return [...acted, ...said, ...own].toSorted((one, other) => one.elapsed - other.elapsed);
 }
 
 /** Somebody was asked, and until when he was awaited. */

@@ -41,7 +41,7 @@ export function held(): AfterAction {
   };
   const at = (): consultation.Instant => (START + minute * 60_000) as consultation.Instant;
   const ask = (asked: Asked): void => {
-    take({ ...asked, key: `k${state.keys.size}`, at: at() } as exercise.ExerciseCommand);
+    take({ ...asked, key: `k${state.keys.size}`, at: at() });
   };
   const admit = (participant: exercise.Participant): void => ask({ type: 'admit', by: 'dir', participant });
   admit({ id: 'dir', name: 'Director Dall', role: 'director' });
