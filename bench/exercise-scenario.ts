@@ -13,7 +13,8 @@ export interface Size {
 }
 
 const DAY = '2024-12-01';
-const TEXT = 'A notional report of the usual length, which says what is known, what is not, and what is asked. ';
+const TEXT =
+  'A notional report of the usual length, which says what is known, what is not, and what is asked. ';
 
 /** Every so many is for all cells, waits for the one before it, or is expected to be acknowledged. */
 const FOR_ALL = 20;

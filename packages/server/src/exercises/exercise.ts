@@ -35,7 +35,7 @@ const TURN = 64;
 export const ATTEMPTS = 16;
 const PAGE = 1000;
 /** The state is kept after every so many events, so that any moment is near one that is kept. */
-const MARK = 256;
+const MARK = 64;
 
 /** Processes that lost a race several times try at different moments: at most 64 milliseconds each time. */
 async function backOff(attempt: number): Promise<void> {

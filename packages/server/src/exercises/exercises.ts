@@ -56,11 +56,7 @@ export class Exercises {
 
   /** The scenarios that an exercise can be made of. One that was imported stands before one of the same id in the folder. */
   async scenarios(): Promise<ReadonlyMap<string, ShelvedScenario>> {
-    const imported = await importedScenarios(
-      this.#hall.store,
-      this.#hall.cases.shelf,
-      this.#imported,
-    );
+    const imported = await importedScenarios(this.#hall.store, this.#hall.cases.shelf, this.#imported);
     return new Map([...this.#shelf.scenarios, ...imported.map((each) => [each.scenario.id, each] as const)]);
   }
 

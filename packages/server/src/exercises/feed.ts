@@ -5,6 +5,7 @@
  */
 import type { exercise } from '@foedus/kernel';
 import type { Followed } from '../live/feed.ts';
+import { seenJson } from './seen-json.ts';
 
 /** Between two rings, so that a burst of updates is one write to each watcher. Milliseconds. */
 const PAUSE = 40;
@@ -69,7 +70,7 @@ export class ExerciseFeed implements Followed {
 
   /** All that is seen now, as JSON; worked out once for all who ask before it changes. */
   seen(): string {
-    if (this.#seen?.at !== this.cursor) this.#seen = { at: this.cursor, json: JSON.stringify(this.#whole()) };
+    if (this.#seen?.at !== this.cursor) this.#seen = { at: this.cursor, json: seenJson(this.#whole()) };
     return this.#seen.json;
   }
 

@@ -28,6 +28,7 @@ import { caseRoutes } from './routes/cases.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { exercisePartRoutes } from './routes/exercise-parts.ts';
+import { exerciseReportRoutes } from './routes/exercise-reports.ts';
 import { exerciseReviewRoutes } from './routes/exercise-review.ts';
 import { exerciseRoutes } from './routes/exercises.ts';
 import { joinRoutes } from './routes/join.ts';
@@ -140,8 +141,8 @@ export async function buildApp(parts: Parts, options: AppOptions) {
   for (const routes of [scenarioRoutes, scenarioListRoutes])
     await app.register(routes, { ...desk, prefix: `${API}/scenarios` });
   await app.register(scenarioImportRoutes, { ...desk, prefix: `${API}/scenarios/import` });
-  await app.register(exerciseRoutes, { ...desk, prefix: `${API}/exercises` });
-  await app.register(exerciseReviewRoutes, { ...desk, prefix: `${API}/exercises` });
+  for (const routes of [exerciseRoutes, exerciseReviewRoutes, exerciseReportRoutes])
+    await app.register(routes, { ...desk, prefix: `${API}/exercises` });
   await app.register(exercisePartRoutes, { ...desk, prefix: `${API}/exercises/:exercise/as/:participant` });
   await app.register(joinRoutes, { ...desk, prefix: `${API}/join` });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());

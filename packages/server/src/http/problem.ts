@@ -30,6 +30,7 @@ export const STATUSES = {
   'too-many-requests': 429,
   'headers-too-large': 431,
   defect: 500,
+  'no-pdf': 503,
   busy: 503,
   'store-unavailable': 503,
   'record-blocked': 503,

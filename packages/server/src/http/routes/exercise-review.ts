@@ -2,6 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { exercise } from '@foedus/kernel';
+import { seenJson } from '../../exercises/seen-json.ts';
 import { at } from '../../exercises/replay.ts';
 import type { Desk } from '../desk.ts';
 import { exerciseOf, JUDGING } from '../exercise-desk.ts';
@@ -45,10 +46,12 @@ export const exerciseReviewRoutes: FastifyPluginAsyncZod<Desk> = async (app, des
       const { elapsed: moment } = request.params;
       const { now, stage, state } = at(run, moment as exercise.Elapsed);
       const seen = { ...exercise.seen(stage, state, exercise.viewerOf(who)), now };
-      const cases = JUDGING.includes(who.role) ? { cases: Object.fromEntries(stage.cases) } : {};
+      const cases = JUDGING.includes(who.role)
+        ? `,"cases":${JSON.stringify(Object.fromEntries(stage.cases))}`
+        : '';
       return reply
         .type('application/json')
-        .send(JSON.stringify({ elapsed: moment, seen, ...cases }) as never);
+        .send(`{"elapsed":${moment},"seen":${seenJson(seen)}${cases}}` as never);
     },
   });
 };

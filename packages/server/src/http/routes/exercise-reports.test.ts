@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { exercising, Played } from '../../exercises/testing/exercising.ts';
+import type { Served } from '../testing/served.ts';
+
+let server: Served;
+let played: Played;
+beforeEach(async () => {
+  server = await exercising();
+  played = await held();
+});
+afterEach(() => server.close());
+
+/** One that has ended, with an act that was refused and one that was recorded. */
+async function held(): Promise<Played> {
+  const made = await Played.make(server);
+  await made.does('director', { type: 'startex' });
+  const act = { office: 'arden-president', on: 'border-exercise', marking: { to: 'all' } };
+  const room = `${await made.room('arden-president')}/commands`;
+  await server.post(room, { ...act, key: 'decide', type: 'decide' });
+  server.world.pass(30_000);
+  await server.post(room, { ...act, key: 'consult', type: 'consult', to: 'borea-president' });
+  server.world.pass(30_000);
+  await made.does('director', { type: 'endex' });
+  return made;
+}
+
+test('the review measures what was done, and says when', async () => {
+  const { measures, timeline } = (await server.get(`${played.path}/review`)).json<{
+    measures: { lasted: number; refusedFor: object };
+    timeline: { elapsed: number; of: string }[];
+  }>();
+  expect(measures).toMatchObject({ lasted: 60_000, refusedFor: { 'not-proper': 1 } });
+  expect(timeline).toEqual(
+    expect.arrayContaining([expect.objectContaining({ of: 'consult', elapsed: 30_000 })]),
+  );
+});
+
+test('any moment can be seen again, with the consultations as they stood then', async () => {
+  const entries = async (elapsed: number) =>
+    (await server.get(`${played.path}/at/${elapsed}`))
+      .json<{ cases: { border: { entries: { id: string }[] } } }>()
+      .cases.border.entries.map(({ id }) => id);
+  expect(await entries(29_999)).toEqual(['arden-president/exercise']);
+  expect(await entries(30_000)).toEqual(['arden-president/exercise', 'arden-president/consult']);
+});
+
+test.each([
+  ['docx', 'PK'],
+  ['xlsx', 'PK'],
+  ['jsonl', '{'],
+])('the report is given out as %s, named as that of an exercise', async (form, begins) => {
+  const answer = await server.get(`${played.path}/report.${form}?lang=ko`);
+  expect(answer.statusCode).toBe(200);
+  expect(answer.headers['content-disposition']).toContain('EXERCISE-tutorial');
+  expect(answer.rawPayload.subarray(0, begins.length).toString()).toBe(begins);
+});
+
+test('runs of one scenario are set side by side, and what was rehearsed is told for all', async () => {
+  const other = await held();
+  const compared = await server.get(`/exercises/compare?ids=${played.id},${other.id}`);
+  expect(compared.json()).toMatchObject({ runs: [played.id, other.id] });
+  expect((await server.get(`/exercises/compare?ids=${played.id},none`)).statusCode).toBe(404);
+  const { coverage } = (await server.get('/exercises/coverage')).json<{
+    coverage: { arrangement: string; exercises: string[]; failures: object[] }[];
+  }>();
+  expect(coverage.map(({ arrangement }) => arrangement)).toEqual(['tutorial-two-party']);
+  expect(coverage[0]!.exercises.toSorted()).toEqual([played.id, other.id].toSorted());
+});
