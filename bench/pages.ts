@@ -5,7 +5,7 @@
  * docs/benchmarks-pages.md. Build the pages first: `npm run build`.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '@foedus/server';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
@@ -46,6 +46,13 @@ async function loads(browser: Browser, url: string, wanted: string): Promise<rea
     );
   }
   return times;
+}
+
+function launch(...more: readonly string[]): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
+    args: ['--no-sandbox', '--disable-gpu', ...more],
+  });
 }
 
 /** Bytes of JavaScript that the first page gets, as they go over the wire. */
@@ -119,15 +126,26 @@ async function figures(browser: Browser, site: string): Promise<readonly Figure[
   const drawn = await loads(browser, map, '.map [data-node]');
   const [used, painted] = await whatIf(browser, map, 'cfc-commander');
   const [usedLarge, paintedLarge] = await whatIf(browser, large, 'spoke-3-2');
+  // Painting as soon as it can, on no screen that is refreshed at its own times, it never rests: it stays no longer than it is needed.
+  const free = await launch('--disable-frame-rate-limit', '--disable-gpu-vsync');
+  const [, atOnce] = await whatIf(free, map, 'cfc-commander');
+  const [, atOnceLarge] = await whatIf(free, large, 'spoke-3-2');
+  await free.close();
   const goal = (ms: number): string => `< ${ms} ms`;
   return [
     { what: 'first page: JavaScript over the wire', is: `${(bytes / 1000).toFixed(0)} kB`, goal: '< 250 kB' },
     { what: `first page usable, processor ${SLOWER}× slower`, is: told(first), goal: goal(1500) },
     { what: `map of rok-us drawn, by its address, processor ${SLOWER}× slower`, is: told(drawn), goal: '' },
     { what: 'what-if on rok-us: processor time of the page', is: used, goal: goal(16) },
-    { what: 'what-if on rok-us: click until the next frame is painted', is: painted, goal: '' },
+    { what: 'what-if on rok-us: click until it is painted, on no screen', is: atOnce, goal: goal(16) },
+    { what: 'what-if on rok-us: click until it is painted, at 60 Hz', is: painted, goal: '' },
     { what: 'what-if, 300 offices: processor time of the page', is: usedLarge, goal: goal(50) },
-    { what: 'what-if, 300 offices: click until the next frame is painted', is: paintedLarge, goal: '' },
+    {
+      what: 'what-if, 300 offices: click until it is painted, on no screen',
+      is: atOnceLarge,
+      goal: goal(50),
+    },
+    { what: 'what-if, 300 offices: click until it is painted, at 60 Hz', is: paintedLarge, goal: '' },
     await onScreen(browser),
   ];
 }
@@ -138,11 +156,11 @@ function report(rows: readonly Figure[], browser: string): string {
 
 Made by \`node bench/pages.ts\`, from the built site and the server as it is used. A page is usable when what it is for has been painted;
 each load begins with nothing kept, the median of ${LOADS}. A what-if is the median of ${WHAT_IFS} clicks on one office of the map. The processor time is that
-of the page's own thread for script, style, layout and paint; a frame is painted when the screen is next refreshed, which at 60 Hz alone
-makes one wait for up to 16.7 ms. An act is on the screen when it has been painted in the room of a browser that watches as a seat: ${WATCHED} acts at
+of the page's own thread for script, style, layout and paint. It is painted, median and p95, in a browser that paints as soon as it can; and in
+one that paints when a screen is next refreshed, which at 60 Hz alone makes one wait for 16.7 ms, as a click follows upon a frame here. An act is on the screen when it has been painted in the room of a browser that watches as a seat: ${WATCHED} acts at
 ${RATE} a second, while ${WATCHERS} others watch the same consultation by a program; server, watchers and browser share the machine.
 
-${machine()}, Chromium ${browser}.
+${machine()}, Chromium ${browser}; load average ${began.toFixed(1)} before, which is what else the machine did.
 
 | | | goal |
 | --- | ---: | ---: |
@@ -150,6 +168,7 @@ ${lines.join('\n')}
 `;
 }
 
+const [began] = loadavg() as [number, number, number];
 const folder = mkdtempSync(join(tmpdir(), 'foedus-pages-'));
 const arrangements = join(folder, 'arrangements');
 cpSync(join(ROOT, 'arrangements'), arrangements, { recursive: true });
@@ -166,10 +185,7 @@ const server = await startServer({
   rateLimit: 100_000,
   log: 'silent',
 });
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await launch();
 const rows = await figures(browser, server.url);
 const version = browser.version();
 await browser.close();

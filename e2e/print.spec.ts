@@ -1,7 +1,7 @@
 /** On paper: what is read, without what is pressed, in ink on white. */
 import { expect, test, type Page } from '@playwright/test';
 import { PAGES, visit } from './pages.ts';
-import { furnish } from './room/furnish.ts';
+import { furnish } from '../tools/furnish.ts';
 import { roomUrl } from './room/room.ts';
 import { Server } from './room/server.ts';
 

@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { furnish } from './furnish.ts';
+import { furnish } from '../../tools/furnish.ts';
 import { beginAct, beginResponse, items, roomUrl, send, sit, write } from './room.ts';
 import { COMMAND, Server } from './server.ts';
 

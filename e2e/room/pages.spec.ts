@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectNoBarriers, expectSound } from '../checks.ts';
 import { LANGS } from '../pages.ts';
-import { furnish } from './furnish.ts';
+import { furnish } from '../../tools/furnish.ts';
 import { Server } from './server.ts';
 
 let server: Server;

@@ -67,7 +67,7 @@ for (const [index, lang] of LANGS.entries()) {
 
   test(`${lang}: enrols by the link, holds a seat, acts, signs out and in`, async ({ page }) => {
     const device = await withDevice(page);
-    const link = links[index].replace('/enrol#', `/${lang}/enrol#`);
+    const link = links[index]!.replace('/enrol#', `/${lang}/enrol#`);
     await page.goto(`${server.url}/${lang}/consultations`);
     await expect(page.locator('.condition')).toBeVisible();
     await expectNoBarriers(page);
@@ -136,7 +136,7 @@ test('a second passkey is added, and then the first can be removed; the last can
   const [fresh, [link]] = await Server.withAccounts([{ login: 'clerk', name: 'Clerk', roles: [] }]);
   try {
     const device = await withDevice(page);
-    await page.goto(link);
+    await page.goto(link!);
     await page.getByRole('button', { name: WORDS.en.enrol }).click();
     await page.waitForURL(/consultations$/);
     await page.getByRole('link', { name: 'Clerk' }).click();

@@ -163,7 +163,7 @@ export function program(shell: Shell, run: Run): Command {
 
   addRecord({ shell, run, command, dress, shared: () => [json(), lang()] });
 
-  addExercise({ shell, run, command, dress, shared: () => [json(), lang()] });
+  addExercise({ shell, run, command, dress, shared: () => [json(), lang()], whole });
 
   addMsel({ shell, run, command, dress, shared: () => [json(), lang()] });
 

@@ -18,6 +18,7 @@ const CasePage = lazy(() => import('./consultations/case-page.tsx'));
 const RoomPage = lazy(() => import('./room/page.tsx'));
 const ExerciseList = lazy(() => import('./exercise/plan/list.tsx'));
 const ScenarioPage = lazy(() => import('./exercise/plan/scenario-page.tsx'));
+const ImportPage = lazy(() => import('./exercise/plan/import-page.tsx'));
 const JoinPage = lazy(() => import('./exercise/plan/join-page.tsx'));
 const Lobby = lazy(() => import('./exercise/plan/lobby.tsx'));
 const PlayingPage = lazy(() => import('./exercise/page.tsx'));
@@ -45,6 +46,7 @@ function Content({ page }: { readonly page: Page }): ReactNode {
     case 'scenario':
       return <ScenarioPage id={page.id} />;
     case 'import':
+      return <ImportPage />;
     case 'comparison':
     case 'coverage':
       return <Nowhere />;

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -207,4 +207,38 @@ test('a command that is none is told why, on a server as in a file', async () =>
     expect(err).toContain('about');
     expect((await consult('act', CONSULTS, ...ARDEN, '--marking', 'nobody')).exit).toBe(EXIT.usage);
   }
+});
+
+describe('a document', () => {
+  const path = (): string => join(folder, 'annex.txt');
+  /** To the last consultation that was opened. */
+  const attach = (consult: Consult, ...more: readonly string[]): Promise<Run> => {
+    const about = ['--about', `arden-president/open-${files}`, '--marking', 'party:arden'];
+    return consult('act', 'position', ...ARDEN, ...about, '--document', path(), ...more, '--json');
+  };
+
+  test('is stored and attached in one go, under its name or a title, and shown to those who see the item', async () => {
+    writeFileSync(path(), 'The annex.');
+    const consult = await opened('on a server');
+    expect((await attach(consult, '--key', 'named')).exit).toBe(EXIT.ok);
+    expect((await attach(consult, '--key', 'titled', '--title', '부속 문서')).exit).toBe(EXIT.ok);
+    const { history } = JSON.parse((await consult('view', '--as', 'party:arden', '--json')).out) as {
+      readonly history: consultation.View['history'];
+    };
+    const documents = history.map(({ command }) => ('document' in command ? command.document : undefined));
+    expect(documents.slice(1)).toMatchObject([
+      { title: 'annex.txt', mediaType: 'text/plain', size: 10 },
+      { title: '부속 문서', mediaType: 'text/plain', size: 10 },
+    ]);
+    expect((await consult('view', ...BOREA, '--json')).out).not.toContain('annex');
+  });
+
+  test('that is not there, or has no place, is refused before anything is sent', async () => {
+    writeFileSync(path(), 'The annex.');
+    const server = await opened('on a server');
+    const absent = await server('act', CONSULTS, ...ARDEN, '--document', join(folder, 'none'));
+    expect([absent.exit, absent.err]).toEqual([EXIT.usage, expect.stringContaining('ENOENT')]);
+    const file = await attach(await opened('in a file'), '--lang', 'ja');
+    expect([file.exit, file.err]).toEqual([EXIT.usage, expect.stringContaining('文書を保存できません')]);
+  });
 });

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { list as listed, nameOf } from '@foedus/kernel';
 import { commandOf, type CommandOptions } from '../consult/command.ts';
+import { readDocument } from '../consult/document.ts';
 import type { Supposed } from '../consult/place.ts';
 import { printRefusal, printUpdate, printView, showInstant } from '../consult/print.ts';
 import { sayConsult } from '../consult/words.ts';
@@ -36,14 +37,20 @@ export async function view(shell: Shell, options: ViewOptions & { readonly step?
 export async function act(
   shell: Shell,
   what: string,
-  options: WhereOptions & CommandOptions & { readonly as: string },
+  given: WhereOptions & CommandOptions & { readonly as: string; readonly document?: string },
 ): Promise<Exit> {
+  const { document: path, ...options } = given;
+  const document = path === undefined ? undefined : readDocument(shell, path, options.title);
   const place = placeOf(shell, options);
   const arrangement = await place.arrangement();
   const seat = viewerOf(options.as).replace(/^seat:/, '');
   // The offices of a seat are those of the day on which the arrangement is taken.
   const day = (await place.view(`seat:${seat}`)).case.at;
-  const acted = await place.act(seat, commandOf(shell, arrangement, day, seat, what, options));
+  // The title is the document's, where there is one.
+  const { title: _, ...others } = options;
+  const command = commandOf(shell, arrangement, day, seat, what, document ? others : options);
+  const attached = document ? { document: await place.store(seat, document) } : {};
+  const acted = await place.act(seat, { ...command, ...attached });
   if (options.json) printJson(shell, acted);
   else if (!acted.ok) printRefusal(shell, arrangement, acted.refusal);
   else {

@@ -21,9 +21,22 @@ export interface ProblemBody {
   readonly refusal?: unknown;
 }
 
+/** A body that is no JSON. */
+export interface Bytes {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+function initOf(method: 'GET' | 'POST', body: object | Bytes | undefined): RequestInit {
+  if (body === undefined) return { method };
+  const [type, sent] =
+    'bytes' in body ? [body.mediaType, Buffer.from(body.bytes)] : ['application/json', JSON.stringify(body)];
+  return { method, headers: { 'content-type': type }, body: sent };
+}
+
 export interface Api {
-  /** The answer in JSON; a problem for which `expects` has no use stops the command. */
-  ask<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T | ProblemBody>;
+  /** The answer in JSON; a body is sent as JSON, or as the bytes that it has. A problem for which `expects` has no use stops the command. */
+  ask<T>(method: 'GET' | 'POST', path: string, body?: object | Bytes): Promise<T | ProblemBody>;
   /** An answer that is read as it comes; `undefined`: nobody answers now. */
   open(path: string, headers: Readonly<Record<string, string>>): Promise<Response | undefined>;
 }
@@ -61,11 +74,8 @@ export function api(shell: Shell, server: string, token: string | undefined): Ap
 
   return {
     open: (path, headers) => send(path, { headers }),
-    async ask<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T | ProblemBody> {
-      const init: RequestInit =
-        body === undefined
-          ? { method }
-          : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    async ask<T>(method: 'GET' | 'POST', path: string, body?: object | Bytes): Promise<T | ProblemBody> {
+      const init = initOf(method, body);
       const until = performance.now() + PATIENCE;
       for (;;) {
         const answer = await send(path, init);

@@ -150,6 +150,8 @@ export function filePlace(path: string): Place {
         for (const update of told.slice(cursor)) yield { cursor: (cursor += 1), update };
       }
     },
+    // The file is the record of what was said, and has no place for documents.
+    store: () => Promise.reject(misuse(sayConsult('document-in-file'))),
     replay: async (name, step) => {
       const events = eventsUntil(arrangement, eventsNow(), (state) => viewerOf(name, state), step);
       const state = consultation.replay(events)!;

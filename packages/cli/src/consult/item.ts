@@ -3,7 +3,10 @@ import { actInWords, consultation, list, nameOf, plain, type Arrangement, type T
 import { sayConsult } from './words.ts';
 
 /** What was done and by whom: `the decision on border exercises by the President of Arden`. */
-export function itemInWords(arrangement: Arrangement, { command }: consultation.SeenItem): Text {
+export function itemInWords(
+  arrangement: Arrangement,
+  { command }: Pick<consultation.SeenItem, 'command'>,
+): Text {
   const name = (id: string): Text => nameOf(arrangement, id);
   const by = name(command.office);
   switch (command.type) {

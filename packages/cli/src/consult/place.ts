@@ -1,5 +1,6 @@
 /** Where a consultation is held: behind a server's API, or in a file of one's own. */
 import type { Arrangement, consultation } from '@foedus/kernel';
+import type { DocumentFile } from './document.ts';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
@@ -54,6 +55,8 @@ export interface Place {
   view(viewer: string): Promise<Shown>;
   /** Acknowledged when it is recorded durably. Sent again under its key, it is recorded once. */
   act(seat: string, command: Sent): Promise<Acted>;
+  /** Stores a document that the seat is about to attach to an item; nobody sees it until then. */
+  store(seat: string, file: DocumentFile): Promise<consultation.Document>;
   /** What the viewer was told after a cursor, and then what happens; it ends never by itself. */
   watch(viewer: string, after: number): AsyncIterable<Told>;
   replay(viewer: string, step: number): Promise<Shown>;

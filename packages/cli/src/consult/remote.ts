@@ -78,6 +78,11 @@ export function remotePlace(shell: Shell, api: Api, id: string): Place {
       const refused = refusalIn(said);
       return refused ? { ok: false, refusal: refused } : { ok: true, ...orStop(said) };
     },
+    async store(seat, { bytes, mediaType, title }) {
+      const path = at(`seat:${seat}`, 'documents');
+      const stored = await api.ask<Omit<consultation.Document, 'title'>>('POST', path, { bytes, mediaType });
+      return { title, ...orStop(stored) };
+    },
     watch: (viewer, after) => watch(shell, api, at(viewer, 'updates'), after),
     replay: (viewer, step) => get<Shown>(at(viewer, `replay?step=${step}`)),
     fork: async (viewer, step, commands) =>

@@ -44,14 +44,33 @@ function caseOf(seed: number): Case {
   const outcome: Outcome = { kind, on };
   const level = (['office', 'seat', 'party'] as const)[seed % 3]!;
   const effect = (['valid', 'proper'] as const)[seed % 2]!;
+  const players = playersAt(arrangement, level);
   return {
     arrangement,
     outcome,
     level,
     effect,
     all: worlds(arrangement),
-    players: playersAt(arrangement, level),
-    wins: (set, world) => comesAbout(arrangement, world, effect, outcome, doing(arrangement, level, set)),
+    players,
+    wins: remembered(players, (set, world) =>
+      comesAbout(arrangement, world, effect, outcome, doing(arrangement, level, set)),
+    ),
+  };
+}
+
+/** The same function, which works out each of its values once: all tests ask for most of them. */
+function remembered(players: readonly string[], wins: Case['wins']): Case['wins'] {
+  const known = new Map<World, Map<number, boolean>>();
+  return (set, world) => {
+    const members = players.reduce(
+      (bits, player, place) => (set.has(player) ? bits | (1 << place) : bits),
+      0,
+    );
+    const values = known.get(world) ?? new Map<number, boolean>();
+    known.set(world, values);
+    const value = values.get(members) ?? wins(set, world);
+    values.set(members, value);
+    return value;
   };
 }
 
@@ -114,6 +133,8 @@ describe('on random arrangements the engine answers as trying everything does', 
 
   test('canBypass: valid and not proper with every act of, or towards, the one passed over left undone', () => {
     for (const { arrangement, outcome, all } of cases) {
+      // Where nothing can be done in full propriety, nothing is passed over.
+      const possible = all.map((world) => comesAbout(arrangement, world, 'proper', outcome, () => true));
       for (const who of [...arrangement.offices.keys(), ...arrangement.parties.keys()]) {
         const mine = (id: string): boolean => {
           const office = arrangement.offices.get(id);
@@ -122,10 +143,10 @@ describe('on random arrangements the engine answers as trying everything does', 
         const involved = (act: Act): boolean => mine(act.by) || (act.to !== undefined && mine(act.to));
         const expected = extentOf(
           all.map(
-            (world) =>
+            (world, index) =>
+              possible[index]! &&
               comesAbout(arrangement, world, 'valid', outcome, (act) => !involved(act)) &&
-              !comesAbout(arrangement, world, 'proper', outcome, (act) => !involved(act)) &&
-              comesAbout(arrangement, world, 'proper', outcome, () => true),
+              !comesAbout(arrangement, world, 'proper', outcome, (act) => !involved(act)),
           ),
         );
         expect(answerTo(arrangement, { ask: 'canBypass', who, outcome }).extent).toBe(expected);

@@ -2,7 +2,8 @@
  * When an act can be done at the earliest, given how long each declared pace takes.
  *
  * An act begins when what it needs is done and then takes its own time. All of several needs are done when the last is, one of several
- * when the first is, k of several when the k-th is. What nobody has fixed (readings, unknowns, open conditions) is taken kindly.
+ * when the first is, k of several when the k-th is. What nobody has fixed (readings, unknowns, open conditions) is taken kindly,
+ * in each place by itself: a lower bound on the time in any one circumstance.
  */
 import { type Act, DECISIVE_KINDS, memberAct, type Outcome, showAct } from '../arrangement/act.ts';
 import { holdsOn } from '../arrangement/date.ts';

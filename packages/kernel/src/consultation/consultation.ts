@@ -13,6 +13,7 @@ export type { SeenItem } from './item.ts';
 export { judge, type Judgement } from './judge.ts';
 export { admits, type Marking } from './marking.ts';
 export { openable } from './open.ts';
+export { nextMoment } from './next-moment.ts';
 export * from './options.ts';
 export { explain, REFUSAL_CODES, type Refusal, type RefusalCode } from './refusal.ts';
 export { append, fork, replay } from './replay.ts';

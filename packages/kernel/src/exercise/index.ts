@@ -1,5 +1,12 @@
 /** Exercises: scenarios, and the runs of them. */
 export { conditionHolds, type Holding } from './judge/condition.ts';
+export { compare, type Comparison, type Figure, type Line } from './review/compare.ts';
+export type { ConsultationMeasures, Lapse, Reached } from './review/consultation.ts';
+export { jsonLines } from './review/lines.ts';
+export { measures, type JudgedExpectation, type Measures } from './review/measures.ts';
+export type { ExerciseRecord } from './review/record.ts';
+export { rehearsals, type Rehearsals, type Rehearsed } from './review/rehearsed.ts';
+export { timeline, waits, type Moment, type Wait } from './review/timeline.ts';
 export type * from './scenario/condition.ts';
 export type * from './scenario/effect.ts';
 export { coverageOf, type ScenarioCoverage } from './scenario/examine/coverage.ts';
@@ -13,6 +20,8 @@ export {
   type ScenarioFinding,
   type ScenarioFindingCode,
 } from './scenario/examine/finding.ts';
+export { play, type Move, type PlayOptions, type ScriptedMove } from './play/play.ts';
+export type { PartCommand, SeatCommand } from './play/playing.ts';
 export { groundOf } from './scenario/examine/ground.ts';
 export * from './scenario/model.ts';
 export { behind, type Behind } from './run/behind.ts';

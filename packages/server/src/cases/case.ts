@@ -7,7 +7,6 @@ import { Feed } from '../live/feed.ts';
 import type { Append, Put, Store, Version } from '../store/store.ts';
 import { isBehind } from './behind.ts';
 import { decode, encode } from './bytes.ts';
-import { nextMoment } from './due.ts';
 import { nameOfCase, recordedAs, type CaseMeta } from './meta.ts';
 import type { Recorder } from './recorder.ts';
 import { decideAll, type Decided, type Timeless } from './turn.ts';
@@ -275,7 +274,7 @@ export class Case {
   /** At the next moment at which something comes about by itself, this process says so; others may be faster. */
   #watchClock(foundUpTo: consultation.Instant): void {
     this.#callOff?.();
-    const due = nextMoment(this.state, foundUpTo);
+    const due = consultation.nextMoment(this.state, foundUpTo);
     if (due === null || this.#closed) return;
     const { alarm, now } = this.#house.world;
     this.#callOff = alarm(due, () => {

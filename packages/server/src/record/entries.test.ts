@@ -2,6 +2,7 @@ import { record } from '@foedus/kernel';
 import { expect, test } from 'vitest';
 import { documentCell, entriesFor, type Sealing } from './entries.ts';
 import { keyringOf, newNode } from './keys.ts';
+import { OwnEntries } from './own-entries.ts';
 import { CASE, Talk } from './testing/pact.ts';
 
 const secret = new Uint8Array(32).fill(7);
@@ -9,6 +10,7 @@ const keys = keyringOf(newNode('node.example', secret), secret);
 let salts = 0;
 const sealing: Sealing = {
   keys,
+  own: new OwnEntries(),
   headsFor: () => [],
   salt: () => record.named('salt', new Uint8Array(32).fill((salts += 1)))!,
 };

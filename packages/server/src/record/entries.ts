@@ -3,6 +3,7 @@ import { consultation, record, type Arrangement, type Day } from '@foedus/kernel
 import type { Append, Put } from '../store/store.ts';
 import { RecordError, sure } from './fault.ts';
 import type { Keyring } from './keys.ts';
+import type { OwnEntries } from './own-entries.ts';
 import { originOf, placeOf, type Place } from './places.ts';
 
 /** What the record needs to know of a case. */
@@ -26,6 +27,8 @@ export interface Sealing {
   readonly keys: Keyring;
   /** The latest published head of a log, as far as this process has seen. */
   readonly headsFor: (origin: string) => readonly record.Head[];
+  /** Told what was sealed. */
+  readonly own: OwnEntries;
   /** 32 bytes that nobody can guess and that were never used before. */
   readonly salt: () => record.Salt;
 }
@@ -76,7 +79,7 @@ export function placeOfItem(
 }
 
 function seal(
-  { keys, headsFor, salt }: Sealing,
+  { keys, headsFor, own, salt }: Sealing,
   of: RecordedCase,
   origin: string,
   event: consultation.Event & { type: 'recorded' },
@@ -94,10 +97,15 @@ function seal(
   const { signer } = keys.of(origin);
   const payload = { ...payloadFor(of, entry), order: keys.order.seal(of.id, place) };
   const whole = record.sealEntry({ ...about, content: { payload } }, [signer]);
-  if (whole.ok || whole.fault.code !== 'entry-too-large') return { bytes: sure(whole, origin).bytes };
+  if (whole.ok || whole.fault.code !== 'entry-too-large') {
+    const { bytes, leaf } = sure(whole, origin);
+    own.add(leaf);
+    return { bytes };
+  }
   const [fresh, document] = [salt(), Buffer.from(sure(record.canonical(payload), origin))];
   const commitment = record.commit(fresh, document);
   const sealed = sure(record.sealEntry({ ...about, content: { commitment } }, [signer]), origin);
+  own.add(sealed.leaf);
   const value = Buffer.concat([fresh, document]);
   return { bytes: sealed.bytes, put: { cell: documentCell(commitment), over: 'absent', value } };
 }

@@ -4,7 +4,8 @@ import type { Store } from '../store/store.ts';
 import { documentCell, documentPath, streamOf } from './entries.ts';
 import { RecordError, sure } from './fault.ts';
 import { openParallel } from './open-parallel.ts';
-import { attachedCell, attachedIn, attachedPath, payloadOf, unpackAttached } from './payload.ts';
+import type { OwnEntries } from './own-entries.ts';
+import { attachedCell, attachedIn, attachedPath, entryIn, payloadOf, unpackAttached } from './payload.ts';
 import type { TileFiles } from './tile-files.ts';
 
 /** Rows read at once; whole bundles, so that few partial tiles are written on the way. */
@@ -16,6 +17,8 @@ export interface LocalLogOptions {
   /** The files of all logs, among them the documents that entries commit to. */
   readonly documents: TileFiles;
   readonly trust: record.Trust;
+  /** What this process sealed itself. */
+  readonly own: OwnEntries;
 }
 
 export class LocalLog {
@@ -23,12 +26,13 @@ export class LocalLog {
   readonly #files: TileFiles;
   readonly #documents: TileFiles;
   readonly #keys: record.KeysAt;
+  readonly #own: OwnEntries;
   #log: record.Log;
   /** Heads that were published: the log has to continue each, once it is as long. */
   readonly #published: record.Head[];
 
   private constructor(
-    { documents, files, store, trust }: LocalLogOptions,
+    { documents, files, own, store, trust }: LocalLogOptions,
     log: record.Log,
     published: readonly record.Head[],
   ) {
@@ -36,6 +40,7 @@ export class LocalLog {
     this.#files = files;
     this.#documents = documents;
     this.#keys = new record.KeysAt(trust);
+    this.#own = own;
     this.#log = log;
     this.#published = [...published];
   }
@@ -94,14 +99,25 @@ export class LocalLog {
       const from = this.head.size;
       const limit = Math.min(size - from, PAGE - (from % 256));
       const rows = await this.#store.read(streamOf(origin), from, limit);
-      const opened = await openParallel(rows.map((bytes, i) => [bytes, this.#keys.at(from + i)]));
-      const sealed = opened.map((each) => sure(each, origin));
+      const sealed = await this.#opened(rows, from);
       const { log, files } = sure(record.append(this.#log, sealed), origin);
       await this.#writeDocuments(sealed);
       await this.#files.writeTiles(files);
       this.#log = log;
       await this.#files.dropPartials(files);
     }
+  }
+
+  /** The entries of rows from a place on, with good signatures: those that were sealed here have them. */
+  async #opened(rows: readonly Uint8Array[], from: number): Promise<readonly record.SealedEntry[]> {
+    const { origin } = this.head;
+    const own = rows.map((bytes): record.SealedEntry | undefined => {
+      const leaf = record.leafHash(bytes);
+      return this.#own.take(leaf) ? { entry: entryIn(bytes, origin), bytes, leaf } : undefined;
+    });
+    const others = rows.flatMap((bytes, i) => (own[i] ? [] : [[bytes, this.#keys.at(from + i)] as const]));
+    const opened = (await openParallel(others)).values();
+    return own.map((each) => each ?? sure(opened.next().value!, origin));
   }
 
   /** Writes what the entries commit to, and the documents that their items name. */

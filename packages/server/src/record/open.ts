@@ -9,6 +9,7 @@ import { FILES, type Files } from './files.ts';
 import { isLogPath, ItemIndex, proveEntry, type ProvedEntry } from './log-files.ts';
 import { openKeys, RESTORED, type Keyring } from './keys.ts';
 import { TRUST_FILE, trustOf } from './node-trust.ts';
+import { OwnEntries } from './own-entries.ts';
 import { originOf, placeOfOrigin, placesOf, type Place } from './places.ts';
 import { Publisher } from './publisher.ts';
 import { register, registered } from './registry.ts';
@@ -41,6 +42,7 @@ export class NodeRecord {
   readonly keys: Keyring;
   readonly #options: RecordOptions;
   readonly #publishers = new Map<string, Publisher>();
+  readonly #own = new OwnEntries();
   readonly #items = new Map<string, ItemIndex>();
   readonly #heads = new Map<string, record.Head>();
   readonly #unwatch: () => void;
@@ -91,6 +93,7 @@ export class NodeRecord {
     return entriesFor(
       {
         keys: this.keys,
+        own: this.#own,
         headsFor: (origin) => this.#headsFor(of, origin),
         salt: () => record.named('salt', Uint8Array.from(randomBytes(32)))!,
       },
@@ -172,7 +175,10 @@ export class NodeRecord {
     const documents = new TileFiles(files, folder);
     const trust = trustOf(this.keys, origin, place.kind);
     const { signer } = this.keys.of(origin);
-    const made = new Publisher({ store, files: this.#filesOf(origin), documents, trust }, signer);
+    const made = new Publisher(
+      { store, files: this.#filesOf(origin), documents, trust, own: this.#own },
+      signer,
+    );
     this.#publishers.set(origin, made);
     return made;
   }

@@ -15,6 +15,7 @@ import { keyringOf, nextSecret, openKeys, RESTORED, takeNext, type Keyring } fro
 import { LocalLog } from './local-log.ts';
 import { NODE, nodeIn, print, putNode, type Node, type PastKey } from './node.ts';
 import { trustOf } from './node-trust.ts';
+import { OwnEntries } from './own-entries.ts';
 import { originOf, type Place } from './places.ts';
 import { checkpointCell } from './publisher.ts';
 import { registered } from './registry.ts';
@@ -101,6 +102,7 @@ async function handOver(
     files: new TileFiles(files, join(folder, ...origin.split('/'))),
     documents: new TileFiles(files, folder),
     trust,
+    own: new OwnEntries(),
   });
   await local.growTo(at, cell && sure(record.openHead(cell.value, trust), origin));
   const [old, fresh] = [keys.of(origin), next.of(origin)];

@@ -1,5 +1,5 @@
 /** Exercises and the scenarios that they are played from, as the server keeps them. */
-import type { exercise, Text } from '@foedus/kernel';
+import type { exercise, Place, Text } from '@foedus/kernel';
 import { getJson } from './get.ts';
 import type { Plain } from './plain.ts';
 import { send, type Answer } from './send.ts';
@@ -18,6 +18,9 @@ export interface ScenarioHead extends Pick<
 /** What is found out about a scenario before it is played. */
 export interface ScenarioFinding {
   readonly code: string;
+  /** It will not work as it is written; else it may be meant so. */
+  readonly problem: boolean;
+  readonly place: Place;
   readonly says: Text;
 }
 
@@ -61,10 +64,10 @@ export type Asked = exercise.ExerciseCommand extends infer C
     : never
   : never;
 
-/** The place that one takes with a code. */
-export type Place = Pick<exercise.Participant, 'role' | 'cell' | 'seat' | 'controller'>;
+/** The part that one takes with a code. */
+export type Part = Pick<exercise.Participant, 'role' | 'cell' | 'seat' | 'controller'>;
 
-export interface JoinCode extends Place {
+export interface JoinCode extends Part {
   readonly id: string;
   readonly code: string;
   readonly link: string;
@@ -116,7 +119,7 @@ export async function listCodes(id: string): Promise<readonly JoinCode[]> {
   return (await getJson<{ codes: readonly JoinCode[] }>(`${pathOfExercise(id)}/codes`)).codes;
 }
 
-export function makeCode(id: string, of: Place): Promise<Answer<JoinCode>> {
+export function makeCode(id: string, of: Part): Promise<Answer<JoinCode>> {
   return send(`${pathOfExercise(id)}/codes`, { json: of });
 }
 

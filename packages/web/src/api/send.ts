@@ -20,7 +20,7 @@ export type Answer<T> =
 
 interface Request {
   /** Default: POST. */
-  readonly method?: 'POST' | 'DELETE';
+  readonly method?: 'POST' | 'PUT' | 'DELETE';
   readonly json?: unknown;
   /** Bytes in place of JSON. */
   readonly file?: Blob;

@@ -81,6 +81,7 @@ export function addConsult({ command, dress, run, seconds, shell, whole }: Gramm
     option('--on <id>', 'option-on'),
     option('--holds <true|false>', 'option-holds').choices(['true', 'false']),
     option('--within <duration>', 'option-within').argParser(seconds),
+    option('--document <file>', 'option-document'),
     option('--title <title>', 'option-title'),
     option('--reason <reason>', 'option-reason'),
     option('--answering <item>', 'option-answering'),

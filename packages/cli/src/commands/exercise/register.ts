@@ -9,6 +9,7 @@ import { sayExercise, type ExerciseKey } from './words.ts';
 export interface Grammar {
   readonly shell: Shell;
   readonly run: (work: () => Promise<number>) => Promise<void>;
+  readonly whole: (text: string) => number;
   readonly command: (name: string, description: string) => Command;
   /** Options and help as all commands have them. */
   readonly dress: (command: Command) => Command;
@@ -16,7 +17,7 @@ export interface Grammar {
   readonly shared: () => readonly Option[];
 }
 
-export function addExercise({ command, dress, run, shared, shell }: Grammar): void {
+export function addExercise({ command, dress, run, shared, shell, whole }: Grammar): void {
   const word = (key: ExerciseKey): string => sayExercise(key)[shell.lang];
   const group = command('exercise', word('command-exercise'));
   group
@@ -33,5 +34,22 @@ export function addExercise({ command, dress, run, shared, shell }: Grammar): vo
   for (const each of shared()) check.addOption(each);
   check.action((paths: string[], options) =>
     run(async () => (await import('../exercise-check.ts')).checkScenarios(shell, paths, options)),
+  );
+
+  const plays = (name: string, description: ExerciseKey): Command =>
+    dress(group.command(name))
+      .description(word(description))
+      .argument('<scenario>', word('argument-scenario'))
+      .option('--script <file>', word('option-script'))
+      .option('--seed <number>', word('option-seed'), whole);
+  const running = plays('run', 'command-run').option('--rate <times>', word('option-rate'), whole);
+  for (const each of shared()) running.addOption(each);
+  running.action((scenario: string, options) =>
+    run(async () => (await import('../exercise-run.ts')).runExercise(shell, scenario, options)),
+  );
+  const exporting = plays('export', 'command-export').option('-o, --output <file>', word('option-output'));
+  for (const each of shared().filter(({ long }) => long === '--lang')) exporting.addOption(each);
+  exporting.action((scenario: string, options) =>
+    run(async () => (await import('../exercise-export.ts')).exportExercise(shell, scenario, options)),
   );
 }

@@ -72,7 +72,7 @@ export function shapleyShubikDecimals(
   players: readonly number[],
   pulse: Pulse,
 ): readonly number[] {
-  const chances = new SwingChances(parts);
+  const chances = new SwingChances(parts, pulse);
   const exact = Math.max(1, Math.ceil(chances.variables.length / 2));
   let points = exact <= 2 * FIRST_POINTS ? exact : FIRST_POINTS;
   let sums = integrals(chances, points, pulse);

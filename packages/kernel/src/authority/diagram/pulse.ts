@@ -5,7 +5,7 @@ export type Pulse = () => void;
 export const STEADY: Pulse = () => undefined;
 
 /** Items of a loop between two pulses, where one takes some nanoseconds; and where one takes long arithmetic. */
-const OFTEN = 4_096;
+export const OFTEN = 4_096;
 const SELDOM = 64;
 
 /** A pulse for the inside of a loop over nodes. */

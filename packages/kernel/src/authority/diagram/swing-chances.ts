@@ -4,6 +4,7 @@
  */
 import { sizeOf } from './graph.ts';
 import { variablesOf, type Parts } from './part.ts';
+import { OFTEN, type Pulse } from './pulse.ts';
 
 export class SwingChances {
   readonly variables: readonly number[];
@@ -21,8 +22,10 @@ export class SwingChances {
   /** By reference, the chance to pass it. */
   readonly #passing: Float64Array;
   readonly #derivatives: Float64Array;
+  readonly #pulse: Pulse;
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, pulse: Pulse) {
+    this.#pulse = pulse;
     this.variables = variablesOf(parts);
     const size = parts.reduce((sum, { graph }) => sum + sizeOf(graph) - 1, 1);
     const leaves = this.variables.length + parts.length;
@@ -40,6 +43,7 @@ export class SwingChances {
     for (const [part, { graph, leaves }] of parts.entries()) {
       const moved = (ref: number): number => (ref <= 1 ? ref : ref + 2 * base);
       for (let node = 1; node < sizeOf(graph); node++) {
+        if (node % OFTEN === 0) pulse();
         const leaf = leaves[graph.level[node]!]!;
         this.#leaf[base + node] =
           leaf.type === 'variable' ? place.get(leaf.variable)! : this.variables.length + leaf.module;
@@ -60,48 +64,72 @@ export class SwingChances {
   }
 
   #up(p: number): void {
-    const holds = this.#holds;
     const [leafHolds, leafFails] = [this.#leafHolds, this.#leafFails];
     leafHolds.fill(p, 0, this.variables.length);
     leafFails.fill(1 - p, 0, this.variables.length);
     let node = 1;
     for (let part = 0; part < this.#ends.length; part++) {
-      for (; node < this.#ends[part]!; node++) {
-        const [leaf, high, low] = [this.#leaf[node]!, this.#high[node]!, this.#low[node]!];
-        const [then, otherwise] = [leafHolds[leaf]!, leafFails[leaf]!];
-        holds[2 * node] = then * holds[high]! + otherwise * holds[low]!;
-        holds[2 * node + 1] = then * holds[high ^ 1]! + otherwise * holds[low ^ 1]!;
+      while (node < this.#ends[part]!) {
+        const until = Math.min(this.#ends[part]!, node - (node % OFTEN) + OFTEN);
+        this.#upThrough(node, until);
+        node = until;
+        if (node % OFTEN === 0) this.#pulse();
       }
       const root = this.#roots[part]!;
-      leafHolds[this.variables.length + part] = holds[root]!;
-      leafFails[this.variables.length + part] = holds[root ^ 1]!;
+      leafHolds[this.variables.length + part] = this.#holds[root]!;
+      leafFails[this.variables.length + part] = this.#holds[root ^ 1]!;
+    }
+  }
+
+  /** Nothing is called in these two loops: otherwise the machine's compiler has to look up every array again at each node. */
+  #upThrough(from: number, until: number): void {
+    const [holds, leafHolds, leafFails] = [this.#holds, this.#leafHolds, this.#leafFails];
+    const [leaves, highs, lows] = [this.#leaf, this.#high, this.#low];
+    for (let node = from; node < until; node++) {
+      const leaf = leaves[node]!;
+      const high = highs[node]!;
+      const low = lows[node]!;
+      const then = leafHolds[leaf]!;
+      const otherwise = leafFails[leaf]!;
+      holds[2 * node] = then * holds[high]! + otherwise * holds[low]!;
+      holds[2 * node + 1] = then * holds[high ^ 1]! + otherwise * holds[low ^ 1]!;
     }
   }
 
   #down(): void {
     const [passing, derivatives] = [this.#passing, this.#derivatives];
-    const [leafHolds, leafFails] = [this.#leafHolds, this.#leafFails];
     passing.fill(0);
     derivatives.fill(0);
     derivatives[derivatives.length - 1] = 1;
-    let node = this.#leaf.length - 1;
+    let until = this.#leaf.length;
     for (let part = this.#ends.length - 1; part >= 0; part--) {
       passing[this.#roots[part]!]! += derivatives[this.variables.length + part]!;
       const first = part === 0 ? 1 : this.#ends[part - 1]!;
-      for (; node >= first; node--) {
-        const [leaf, high, low] = [this.#leaf[node]!, this.#high[node]!, this.#low[node]!];
-        const share = passing[2 * node]! - passing[2 * node + 1]!;
-        derivatives[leaf]! += share * this.#difference(high, low);
-        passing[high]! += share * leafHolds[leaf]!;
-        passing[low]! += share * leafFails[leaf]!;
+      while (until > first) {
+        const last = until - 1;
+        const from = Math.max(first, last - (last % OFTEN));
+        this.#downThrough(from, until);
+        until = from;
+        if (until % OFTEN === 0) this.#pulse();
       }
     }
   }
 
-  /** By how much more likely the one holds than the other; taken from whichever chances are small, since those are the exact ones. */
-  #difference(high: number, low: number): number {
-    const holds = this.#holds;
-    const then = holds[high]!;
-    return then < 0.5 ? then - holds[low]! : holds[low ^ 1]! - holds[high ^ 1]!;
+  #downThrough(from: number, until: number): void {
+    const [passing, derivatives, holds] = [this.#passing, this.#derivatives, this.#holds];
+    const [leafHolds, leafFails] = [this.#leafHolds, this.#leafFails];
+    const [leaves, highs, lows] = [this.#leaf, this.#high, this.#low];
+    for (let node = until - 1; node >= from; node--) {
+      const leaf = leaves[node]!;
+      const high = highs[node]!;
+      const low = lows[node]!;
+      const share = passing[2 * node]! - passing[2 * node + 1]!;
+      // By how much more likely the one holds than the other; taken from whichever chances are small, since those are the exact ones.
+      const then = holds[high]!;
+      const more = then < 0.5 ? then - holds[low]! : holds[low ^ 1]! - holds[high ^ 1]!;
+      derivatives[leaf]! += share * more;
+      passing[high]! += share * leafHolds[leaf]!;
+      passing[low]! += share * leafFails[leaf]!;
+    }
   }
 }

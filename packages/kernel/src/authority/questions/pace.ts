@@ -1,5 +1,8 @@
 /**
- * `pace`: how long an outcome takes when everybody acts as soon as they may, in the circumstance kindest to it (see timing.ts).
+ * `pace`: how long an outcome takes when everybody acts as soon as they may.
+ *
+ * What the frame leaves open is taken kindly wherever it is met, even one way here and another way there (see timing.ts). So in no
+ * circumstance does the outcome take less, but there may be none in which it takes as little. Readings and conditions can be fixed in the frame.
  *
  * The shortest time takes each act's least duration; the distribution draws each act's duration from the triangular distribution of its
  * least, likely and most. Acts without a declared pace take no time, and the answer says so.

@@ -13,22 +13,29 @@ export interface Behind {
   readonly awaited: readonly string[];
 }
 
-/** Of each of the scenario's cells. */
+/** Of each cell. */
 export function behind(
-  cells: readonly Pick<Cell, 'id' | 'seats'>[],
+  cells: Iterable<Pick<Cell, 'id' | 'seats'>>,
   { board = [], inbox, judging, participants }: SeenExercise,
 ): readonly Behind[] {
   const known = new Map(participants.map((each) => [each.id, each]));
   const rows = new Map(board.map((each) => [each.inject.id, each]));
-  const all = new Map(
-    cells.map(({ id: cell }) => [cell, { cell, unacknowledged: [] as string[], awaited: [] as string[] }]),
-  );
-  const cellOf = new Map(cells.flatMap(({ id, seats }) => [id, ...seats].map((target) => [target, id])));
+  const all = new Map<
+    string,
+    { readonly cell: string; readonly unacknowledged: string[]; readonly awaited: string[] }
+  >();
+  const cellOf = new Map<string, string>();
+  for (const { id, seats } of cells) {
+    all.set(id, { cell: id, unacknowledged: [], awaited: [] });
+    for (const seat of seats) cellOf.set(seat, id);
+  }
   for (const { inject: id } of inbox) {
     const row = rows.get(id);
     if (!row) continue;
     const open = row.inject.expected.filter((each) => judging?.verdicts[each.id] === undefined);
-    const targets = Map.groupBy(row.inject.to, (target) => cellOf.get(target) ?? '');
+    const targets = Map.groupBy(row.inject.to, (target) =>
+      all.has(target) ? target : (cellOf.get(target) ?? ''),
+    );
     for (const [cell, mine] of targets) {
       const found = all.get(cell);
       if (!mine.every((target) => isAcknowledged(row, target, known))) found?.unacknowledged.push(id);

@@ -251,7 +251,7 @@ describe('expectations', () => {
   };
 
   const isBehind = (play: Play) =>
-    behind([...play.scenario.cells.values()], seen(play.stage, play.state, { as: 'control' })).find(
+    behind(play.scenario.cells.values(), seen(play.stage, play.state, { as: 'control' })).find(
       ({ cell }) => cell === 'arden-cell',
     );
 

@@ -106,7 +106,7 @@ export const exercisePartRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk)
       const { me, run } = await participantOf(desk, request, request.params);
       const { consultation } = request.params;
       const planned = run.scenario.consultations.get(consultation);
-      if (!planned || me.role !== 'player' || me.seat !== planned.convener.seat) throw problem('not-found');
+      if (!planned || me.seat !== planned.convener.seat) throw problem('not-found');
       const convened = await run.convene(consultation);
       if (!convened.ok) throw exerciseRefusal(convened.refusal);
       return { case: convened.case };

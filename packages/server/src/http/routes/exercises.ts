@@ -214,15 +214,9 @@ export const exerciseRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => 
 /** One of everybody, so that the one person of a demonstration can be any of them. */
 function castOf({ cells }: exercise.Scenario): readonly exercise.Participant[] {
   const players = [...cells.values()].flatMap((cell): readonly exercise.Participant[] => {
-    if (cell.kind === 'role-players')
-      return [{ id: `cell-${cell.id}`, name: nameOf(cell), role: 'role-player', cell: cell.id }];
-    return cell.seats.map((seat) => ({
-      id: `seat-${seat}`,
-      name: seat,
-      role: 'player',
-      cell: cell.id,
-      seat,
-    }));
+    const role = cell.kind === 'players' ? 'player' : 'role-player';
+    if (cell.seats.length === 0) return [{ id: `cell-${cell.id}`, name: nameOf(cell), role, cell: cell.id }];
+    return cell.seats.map((seat) => ({ id: `seat-${seat}`, name: seat, role, cell: cell.id, seat }));
   });
   return [
     ...(['evaluator', 'observer'] as const).map((role) => ({ id: role, name: role, role })),

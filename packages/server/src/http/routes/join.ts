@@ -62,7 +62,7 @@ export function roleOf({ meta }: RunExercise, participant: string, { role, seat 
     exercise: meta.id,
     participant,
     looks,
-    ...(role === 'player' && seat !== undefined ? { seat } : {}),
+    ...(seat === undefined ? {} : { seat }),
   } as const;
 }
 

@@ -38,9 +38,9 @@ export function BoardTable({ choose, chosen, rows }: Props): ReactNode {
       quiet
       heads={[
         told('serial'),
+        told('title'),
         told('due'),
         told('state'),
-        told('title'),
         word('to'),
         told('method'),
         told('expected'),
@@ -52,7 +52,7 @@ export function BoardTable({ choose, chosen, rows }: Props): ReactNode {
           of={each}
           isChosen={each.inject.id === chosen}
           choose={choose}
-          to={each.inject.to.map(name).join(' · ')}
+          to={each.inject.to.map(name).join(', ')}
           verdicts={each.inject.expected
             .map(({ id }) => VERDICT_SIGNS[seen.judging?.verdicts[id]?.verdict ?? 'open'])
             .join('')}
@@ -92,13 +92,6 @@ const Row = memo(function Row({
   return (
     <tr className={isChosen ? 'row-chosen' : undefined} data-inject={inject.id} data-state={state}>
       <td className="mono">{inject.id}</td>
-      <td>{due(of)}</td>
-      <td>
-        <Tag mood={STATE_MOODS[state]}>{word(`state-${state}`)}</Tag>
-        {inject.status !== 'ready' && <Tag mood="partly">{word(`status-${inject.status}`)}</Tag>}
-        {inserted && <Tag>{told('inserted')}</Tag>}
-        {edited && <Tag>{told('edited')}</Tag>}
-      </td>
       <th scope="row">
         <button
           type="button"
@@ -109,6 +102,13 @@ const Row = memo(function Row({
           <Wording of={inject.title} />
         </button>
       </th>
+      <td>{due(of)}</td>
+      <td>
+        <Tag mood={STATE_MOODS[state]}>{word(`state-${state}`)}</Tag>
+        {inject.status !== 'ready' && <Tag mood="partly">{word(`status-${inject.status}`)}</Tag>}
+        {inserted && <Tag>{told('inserted')}</Tag>}
+        {edited && <Tag>{told('edited')}</Tag>}
+      </td>
       <td>{to}</td>
       <td>{word(`method-${inject.method}`)}</td>
       <td>

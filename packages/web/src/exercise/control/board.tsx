@@ -49,11 +49,13 @@ export function Board(): ReactNode {
           {rows.length === 0 ? (
             <Condition sign="∅" title={told('rows-none')} />
           ) : (
-            <BoardTable
-              rows={rows.slice(page * ROWS, (page + 1) * ROWS)}
-              chosen={chosen?.inject.id}
-              choose={choose}
-            />
+            <div className="board">
+              <BoardTable
+                rows={rows.slice(page * ROWS, (page + 1) * ROWS)}
+                chosen={chosen?.inject.id}
+                choose={choose}
+              />
+            </div>
           )}
           {rows.length > 0 && (
             <p className="cluster">
@@ -87,7 +89,7 @@ export function Board(): ReactNode {
             </p>
           )}
         </section>
-        <div className="stack">
+        <div className={chosen ? 'stack control-chosen' : 'stack'}>
           {chosen ? (
             <InjectDetail key={chosen.inject.id} of={chosen} close={() => look({ inject: '' })} />
           ) : (

@@ -30,12 +30,12 @@ export function ClockControls(): ReactNode {
       )}
       {phase === 'running' && (
         <Button weight="main" onPress={() => void ask({ type: 'pause' })}>
-          <span aria-hidden="true">‖</span> {told('pause')}
+          {told('pause')}
         </Button>
       )}
       {phase === 'paused' && (
         <Button weight="main" onPress={() => void ask({ type: 'resume' })}>
-          <span aria-hidden="true">▶</span> {told('resume')}
+          {told('resume')}
         </Button>
       )}
       {(phase === 'running' || phase === 'paused') && (

@@ -1,7 +1,7 @@
 /** Codes to join: one for each place, to be handed out as a link or on a slip of paper. */
 import { exercise } from '@foedus/kernel';
 import { useState, type ReactNode } from 'react';
-import { endCode, listCodes, makeCode, type JoinCode, type Place } from '../../api/exercises.ts';
+import { endCode, listCodes, makeCode, type JoinCode, type Part } from '../../api/exercises.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/condition.tsx';
@@ -24,7 +24,7 @@ export function Codes(): ReactNode {
   const [loaded, again] = useLoaded(`codes ${id}`, () => listCodes(id));
   const { attempt, state } = useAttempt();
   const made = loaded.state === 'ready' ? loaded.value : [];
-  const every = Object.values(scenario.cells).flatMap(({ id: cell, kind, seats }): readonly Place[] => {
+  const every = Object.values(scenario.cells).flatMap(({ id: cell, kind, seats }): readonly Part[] => {
     const role = kind === 'players' ? 'player' : 'role-player';
     return seats.length === 0 ? [{ role, cell }] : seats.map((seat) => ({ role, cell, seat }));
   });
@@ -107,7 +107,7 @@ function MakeCode({
   make,
 }: {
   readonly busy: boolean;
-  readonly make: (place: Place) => void;
+  readonly make: (place: Part) => void;
 }): ReactNode {
   const { scenario } = usePlaying();
   const told = useSay(say);
@@ -124,7 +124,7 @@ function MakeCode({
   const seats = cell?.seats ?? [];
   const chosenSeat = seats.includes(seat) ? seat : NONE;
   const controllers = Object.keys(scenario.controllers ?? {});
-  const place: Place | undefined = playing
+  const place: Part | undefined = playing
     ? cell && { role, cell: cell.id, ...(chosenSeat === NONE ? {} : { seat: chosenSeat }) }
     : { role, ...(role === 'controller' && controller !== NONE ? { controller } : {}) };
   return (

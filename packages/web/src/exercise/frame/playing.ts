@@ -1,5 +1,5 @@
 /** What every page of an exercise is about. */
-import { nameOf, type Arrangement, type exercise } from '@foedus/kernel';
+import { consultation, nameOf, type Arrangement, type exercise } from '@foedus/kernel';
 import { createContext, use } from 'react';
 import type { KnownScenario, ShownExercise } from '../../api/exercises.ts';
 import type { ExerciseView } from '../../place/place.ts';
@@ -72,7 +72,7 @@ export function useNames(): (id: string) => string {
   const told = useSay(say);
   const lang = useLang();
   return (id) => {
-    if (id === CONTROL) return told('control');
+    if (id === CONTROL || id === consultation.DIRECTOR) return told('control');
     const known = scenario.cells[id] ?? scenario.controllers?.[id];
     if (known) return worded(known.name, lang).text;
     const person = seen.participants.find((each) => each.id === id);

@@ -1,12 +1,6 @@
 /** What a judgement can rest on: entries of the consultations' records, injects, messages and refused acts. */
-import {
-  actInWords,
-  nameOf,
-  type Arrangement,
-  type consultation,
-  type exercise,
-  type Lang,
-} from '@foedus/kernel';
+import type { Arrangement, consultation, exercise, Lang } from '@foedus/kernel';
+import { commandInWords } from '../../room/course/command-words.ts';
 import { worded } from '../wording.tsx';
 import type { Moment } from './records.ts';
 
@@ -40,16 +34,15 @@ interface From {
   readonly lang: Lang;
   readonly name: (id: string) => string;
   readonly refusal: (refused: exercise.RefusedAct) => string;
-  readonly typeName: (type: consultation.Recorded['type']) => string;
 }
 
-export function entryInWords(
-  { act, command }: consultation.Entry,
-  { arrangement, lang, typeName }: Pick<From, 'arrangement' | 'lang' | 'typeName'>,
+function entryInWords(
+  { command }: consultation.Entry,
+  { arrangement, lang, name }: Pick<From, 'arrangement' | 'lang' | 'name'>,
 ): string {
-  const what = act ? actInWords(arrangement, act)[lang] : typeName(command.type);
+  const what = commandInWords(arrangement, command, false)[lang];
   const text = 'text' in command ? (command.text ?? '') : '';
-  return [nameOf(arrangement, command.seat)[lang], what, text].filter((each) => each !== '').join(' · ');
+  return [name(command.seat), what, text].filter((each) => each !== '').join(' · ');
 }
 
 /** Everything that can be cited, the newest first. */

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useLoaded } from '../../api/use-loaded.ts';
-import { useTypeName } from '../../room/course/type-name.ts';
 import { useLang } from '../../text/speak.ts';
 import { useElapsed } from '../frame/elapsed.tsx';
 import { useNames, usePlaying } from '../frame/playing.ts';
@@ -16,13 +15,12 @@ export function useCitables(asOf: string): readonly Citable[] {
   const lang = useLang();
   const name = useNames();
   const refusal = useRefusal();
-  const typeName = useTypeName();
   const elapsed = useElapsed();
   const [loaded] = useLoaded(`records ${id} ${asOf}`, () => momentOf(id, me.id, elapsed + 1000));
   const cases = loaded.state === 'ready' ? loaded.value.cases : NONE;
   const { startex } = scenario;
   return useMemo(
-    () => citables({ arrangement, cases, lang, name, refusal, seen, startex, typeName }),
+    () => citables({ arrangement, cases, lang, name, refusal, seen, startex }),
     // What names things stays the same as long as the language does.
     [arrangement, cases, lang, seen, startex],
   );

@@ -1,12 +1,12 @@
 /** What stands on the record of the exercise's consultations, in the order of time. */
 import { colourOfActor } from '@foedus/kernel/drawing';
-import { actInWords, nameOf, type consultation } from '@foedus/kernel';
+import { nameOf, type consultation } from '@foedus/kernel';
 import type { ReactNode } from 'react';
 import { PartyTag, Tag } from '../../parts/tag.tsx';
 import { TimelineRow } from '../../parts/timeline-row.tsx';
-import { useTypeName } from '../../room/course/type-name.ts';
+import { commandInWords } from '../../room/course/command-words.ts';
 import { useSay, useText } from '../../text/speak.ts';
-import { usePlaying } from '../frame/playing.ts';
+import { useNames, usePlaying } from '../frame/playing.ts';
 import type { Moment } from '../judge/records.ts';
 import { elapsedInDigits } from '../time.ts';
 import { say } from './words.ts';
@@ -30,19 +30,18 @@ function EntryRow({ entry }: { readonly entry: consultation.Entry }): ReactNode 
   const { arrangement, scenario } = usePlaying();
   const told = useSay(say);
   const text = useText();
-  const typeName = useTypeName();
-  const { act, command, passedOver, standing } = entry;
+  const name = useNames();
+  const { command, passedOver, standing } = entry;
   return (
     <TimelineRow
       when={elapsedInDigits(command.at - scenario.startex)}
       iso={new Date(command.at).toISOString()}
-      mark="●"
     >
       <p>
         <PartyTag colour={'office' in command ? colourOfActor(arrangement, command.office) : undefined}>
-          <strong>{text(nameOf(arrangement, command.seat))}</strong>
+          <strong>{name(command.seat)}</strong>
         </PartyTag>{' '}
-        {act ? text(actInWords(arrangement, act)) : typeName(command.type)}{' '}
+        {text(commandInWords(arrangement, command, false))}{' '}
         {standing === 'departure' && <Tag mood="partly">{told('departure')}</Tag>}
       </p>
       {'text' in command && command.text !== undefined && (

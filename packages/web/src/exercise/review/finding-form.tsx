@@ -1,4 +1,4 @@
-import { nameOf, type exercise } from '@foedus/kernel';
+import type { exercise } from '@foedus/kernel';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Area } from '../../parts/area.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -7,6 +7,7 @@ import { Select } from '../../parts/select.tsx';
 import { useSay, useText } from '../../text/speak.ts';
 import { usePlaying } from '../frame/playing.ts';
 import { Cite } from '../judge/cite.tsx';
+import { ruleName } from '../rule-name.ts';
 import { useWording } from '../wording.tsx';
 import { say as words } from '../words.ts';
 import { say } from './words.ts';
@@ -87,8 +88,17 @@ function Rules({
   const { arrangement } = usePlaying();
   const told = useSay(say);
   const text = useText();
-  const known = useMemo(() => [...arrangement.powers.keys(), ...arrangement.duties.keys()], [arrangement]);
-  const name = (rule: string): string => text(nameOf(arrangement, rule));
+  const known = useMemo(
+    () => [
+      ...arrangement.powers.keys(),
+      ...arrangement.duties.keys(),
+      ...[...arrangement.instruments.values()].flatMap(({ clauses, id }) =>
+        clauses.map((clause) => `${id}/${clause.id}`),
+      ),
+    ],
+    [arrangement],
+  );
+  const name = (rule: string): string => text(ruleName(arrangement, rule));
   return (
     <div className="stack">
       {rules.length > 0 && (

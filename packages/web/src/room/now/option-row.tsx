@@ -24,6 +24,7 @@ export const OptionRow = memo(function OptionRow({ begin, option, seat }: Props)
   const text = useText();
   const [open, setOpen] = useState(false);
   const { act, departing, grounds, may, missing, where } = option;
+  const alwaysDeparts = where.length > 0 && where.length === departing.length;
   const { by: _, ...unsaid } = act;
   // Who acts goes without saying where the seat holds one office.
   const isOnly = officesOf(setting, seat).length === 1;
@@ -34,7 +35,7 @@ export const OptionRow = memo(function OptionRow({ begin, option, seat }: Props)
         <KindTag kind={act.kind} />
         <span className="option-name">
           {name}
-          {where.length > 0 && where.length === departing.length && (
+          {alwaysDeparts && (
             <>
               {' '}
               <Tag mood="partly">{told('unsettled-departing')}</Tag>
@@ -68,10 +69,13 @@ export const OptionRow = memo(function OptionRow({ begin, option, seat }: Props)
                 {where.map((each) => (
                   <li key={JSON.stringify(each)}>
                     {text(circumstanceInWords(setting.arrangement, each))}
-                    {departs(option, each) && <span className="soft"> · {told('departs-there')}</span>}
+                    {!alwaysDeparts && departs(option, each) && (
+                      <span className="soft"> · {told('departs-there')}</span>
+                    )}
                   </li>
                 ))}
               </ul>
+              {alwaysDeparts && <p className="soft">{told('departs-there')}</p>}
             </>
           )}
           {may === 'refused' && (missing === null || missing.length === 0) && <p>{told('nothing-helps')}</p>}

@@ -1,9 +1,10 @@
 /** When a case is looked at though nobody acts. */
-import { consultation } from '@foedus/kernel';
 import { describe, expect, test } from 'vitest';
-import { ALLIANCE } from '../../../kernel/src/consultation/testing/alliance.ts';
-import { EVERYBODY, opened, second } from '../../../kernel/src/consultation/testing/run.ts';
-import { nextMoment } from './due.ts';
+import { ALLIANCE } from './testing/alliance.ts';
+import { EVERYBODY, opened, second } from './testing/run.ts';
+import type { Instant } from './clock.ts';
+import { timePasses } from './decide.ts';
+import { nextMoment } from './next-moment.ts';
 
 describe('the next moment', () => {
   const next = (run: ReturnType<typeof opened>, from = run.open.now) => nextMoment(run.open, from);
@@ -17,8 +18,8 @@ describe('the next moment', () => {
     run.does('plan by a-minister on aid', { underSilence: true });
     const moment = next(run)!;
     expect(moment).toBe(second(run.clock + 3600));
-    expect(consultation.timePasses(ALLIANCE, run.open, (moment - 1) as consultation.Instant)).toEqual([]);
-    expect(consultation.timePasses(ALLIANCE, run.open, moment)).not.toEqual([]);
+    expect(timePasses(ALLIANCE, run.open, (moment - 1) as Instant)).toEqual([]);
+    expect(timePasses(ALLIANCE, run.open, moment)).not.toEqual([]);
   });
 
   test('is just after the day by which an answer was asked for, and none once that has been looked at', () => {
@@ -32,8 +33,8 @@ describe('the next moment', () => {
     });
     const moment = next(run)!;
     expect(moment).toBe(second(run.clock + 60) + 1);
-    expect(consultation.timePasses(ALLIANCE, run.open, (moment - 1) as consultation.Instant)).toEqual([]);
-    expect(consultation.timePasses(ALLIANCE, run.open, moment)).toMatchObject([{ type: 'deadline-missed' }]);
+    expect(timePasses(ALLIANCE, run.open, (moment - 1) as Instant)).toEqual([]);
+    expect(timePasses(ALLIANCE, run.open, moment)).toMatchObject([{ type: 'deadline-missed' }]);
     expect(next(run, moment)).toBeNull();
   });
 

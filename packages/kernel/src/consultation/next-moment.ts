@@ -1,13 +1,12 @@
 /** When something comes about by itself: silence runs out, or a deadline is missed. */
-import type { consultation } from '@foedus/kernel';
-
-type Instant = consultation.Instant;
+import type { Instant } from './clock.ts';
+import type { Consultation } from './state.ts';
 
 /**
  * The first such moment after one up to which all has been found; `null` while there is none, or the clock stands. A silence that is held up
  * has none until it goes on. What was done in time still has its moment: then nothing is found.
  */
-export function nextMoment(state: consultation.Consultation, foundUpTo: Instant): Instant | null {
+export function nextMoment(state: Consultation, foundUpTo: Instant): Instant | null {
   const { clock, deadlines, owed, silences } = state;
   const { ran, since } = clock;
   if (since === null) return null;
