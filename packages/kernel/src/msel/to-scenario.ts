@@ -170,7 +170,7 @@ function objectives(base: PlainTable, tasks: Ids, lang: Lang): PlainTable {
 }
 
 function plainInject(row: MselRow, known: Known, ids: ExpectationIds): PlainTable {
-  const rest = readPlain(row.rest) ?? {};
+  const rest = (row.rest === '' ? undefined : readPlain(row.rest)) ?? {};
   const says = (number: number): string => ids.give(row.serial, number);
   return {
     ...filled({
