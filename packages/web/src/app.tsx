@@ -19,6 +19,8 @@ const RoomPage = lazy(() => import('./room/page.tsx'));
 const ExerciseList = lazy(() => import('./exercise/plan/list.tsx'));
 const ScenarioPage = lazy(() => import('./exercise/plan/scenario-page.tsx'));
 const ImportPage = lazy(() => import('./exercise/plan/import-page.tsx'));
+const ComparisonPage = lazy(() => import('./exercise/look-back/comparison-page.tsx'));
+const CoveragePage = lazy(() => import('./exercise/look-back/coverage-page.tsx'));
 const JoinPage = lazy(() => import('./exercise/plan/join-page.tsx'));
 const Lobby = lazy(() => import('./exercise/plan/lobby.tsx'));
 const PlayingPage = lazy(() => import('./exercise/page.tsx'));
@@ -48,8 +50,9 @@ function Content({ page }: { readonly page: Page }): ReactNode {
     case 'import':
       return <ImportPage />;
     case 'comparison':
+      return <ComparisonPage />;
     case 'coverage':
-      return <Nowhere />;
+      return <CoveragePage />;
     case 'join':
       return <JoinPage />;
     case 'exercise':

@@ -10,6 +10,7 @@ import { useExpectations } from '../judge/use-expectations.ts';
 import { Wording } from '../wording.tsx';
 import { say as words } from '../words.ts';
 import { Findings } from './findings.tsx';
+import { Measured } from './measured.tsx';
 import { say } from './words.ts';
 
 const DOCUMENTS = ['docx', 'pdf', 'xlsx', 'jsonl'] as const;
@@ -31,6 +32,7 @@ export function Review(): ReactNode {
         <Ratings />
       </div>
       <Findings />
+      <Measured />
     </div>
   );
 }

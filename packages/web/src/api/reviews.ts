@@ -1,0 +1,27 @@
+/** Looking back on exercises: what their records come to. */
+import type { exercise } from '@foedus/kernel';
+import { pathOfExercise } from './exercises.ts';
+import { getJson } from './get.ts';
+
+export interface Reviewed {
+  readonly measures: exercise.Measures;
+  readonly timeline: readonly exercise.Moment[];
+  readonly waits: readonly exercise.Wait[];
+}
+
+export function reviewOf(id: string): Promise<Reviewed> {
+  return getJson(`${pathOfExercise(id)}/review`);
+}
+
+/** Of runs of one scenario. */
+export function compared(ids: readonly string[]): Promise<exercise.Comparison> {
+  return getJson(`/api/v1/exercises/compare?ids=${ids.map(encodeURIComponent).join(',')}`);
+}
+
+/** By arrangement. */
+export async function rehearsed(): Promise<readonly exercise.Rehearsals[]> {
+  const found = await getJson<{ readonly coverage: readonly exercise.Rehearsals[] }>(
+    '/api/v1/exercises/coverage',
+  );
+  return found.coverage;
+}
