@@ -8,7 +8,7 @@ import type { Plain, PlainTable } from './plain.ts';
 
 /** Letters, digits and what has no meaning to YAML within a line, not before or after a space. */
 const SIMPLE =
-  /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}.,;()/+"'=…“”–—・、。「」（）？！?!%&_-]| (?![# ]))*$/u;
+  /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}.,;()/+"'=…“”–—・、。「」（）？！?!%&_-]| (?![# ])|:(?=[\p{L}\p{N}]))*$/u;
 /** What a reader would take for something else though it is plain, and what the package would quote. */
 const SPECIAL = /^(?:---|\.\.\.)|[ \t]$/;
 

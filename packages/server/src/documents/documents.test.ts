@@ -9,6 +9,7 @@ import type { Content } from './content.ts';
 import { toDocx } from './docx.ts';
 import { toHtml } from './html.ts';
 import { toLines } from './lines.ts';
+import { MEASURE_MESSAGES } from './measures.ts';
 import { toPdf } from './pdf.ts';
 import { toSheets } from './sheets.ts';
 import { held } from './testing/held.ts';
@@ -71,6 +72,7 @@ describe('the report', () => {
 
   test.each(LANGS)('is whole in %s', (lang) => {
     expect(incomplete(REPORT_MESSAGES)).toEqual([]);
+    expect(incomplete(MEASURE_MESSAGES)).toEqual([]);
     const { blocks, marking } = afterAction(DATA, lang);
     expect(marking).toContain('EXERCISE');
     for (const block of blocks)
@@ -106,9 +108,10 @@ describe('its forms', () => {
     const book = parts.ok && readWorkbook(parts.value);
     if (!book || !book.ok) throw new Error('no workbook');
     const names = book.value.sheets.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['Improvement plan', 'Time to consult', 'Chronology']));
-    const measured = book.value.sheets[names.indexOf('Time to consult')]!;
-    expect(measured.lines[1]!.cells.get(1)).toEqual({ text: '4', of: 'number' });
+    expect(names).toEqual(expect.arrayContaining(['Improvement plan', 'Summary of measures', 'Chronology']));
+    const measured = book.value.sheets[names.indexOf('Summary of measures')]!;
+    expect(measured.lines[1]!.cells.get(1)!.text).toBe('0:05:00');
+    expect(measured.lines[2]!.cells.get(1)).toEqual({ text: '4', of: 'number' });
   });
 
   test('lines of JSON, the first of which says that it is an exercise', () => {

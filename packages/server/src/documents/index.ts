@@ -6,6 +6,7 @@ export type { AfterAction, MeasureTable } from './context.ts';
 export { toDocx } from './docx.ts';
 export { toHtml } from './html.ts';
 export { toLines } from './lines.ts';
+export { MEASURE_MESSAGES, measureTables } from './measures.ts';
 export { toPdf, type PdfReply } from './pdf.ts';
 export { toSheets } from './sheets.ts';
 export { REPORT_MESSAGES } from './words.ts';

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { exercise, readArrangement, type consultation, type Files } from '@foedus/kernel';
 import type { AfterAction } from '../context.ts';
+import { measureTables } from '../measures.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url));
 const files: Files = (path) => {
@@ -33,11 +34,15 @@ export function held(): AfterAction {
   const scenario = read(exercise.readScenario('scenarios/tutorial/scenario.yaml', files, () => arrangement));
   const stage: exercise.Stage = { scenario, arrangement, cases: new Map() };
   let state = exercise.begin(scenario, START);
+  const events: exercise.ExerciseEvent[] = [];
   let minute = 0;
   const take = (command: exercise.ExerciseCommand | exercise.Timely): void => {
     const reply = exercise.decide(stage, state, command);
     if (!reply.ok) throw new Error(JSON.stringify(reply.refusal));
-    for (const event of reply.events) state = exercise.evolve(scenario, state, event);
+    for (const event of reply.events) {
+      events.push(event);
+      state = exercise.evolve(scenario, state, event);
+    }
   };
   const at = (): consultation.Instant => (START + minute * 60_000) as consultation.Instant;
   const ask = (asked: Asked): void => {
@@ -119,15 +124,6 @@ export function held(): AfterAction {
     status: 'open',
   });
   ask({ type: 'endex', by: 'dir' });
-  const measures: AfterAction['measures'] = [
-    {
-      caption: { en: 'Time to consult', ko: '협의까지의 시간', ja: '協議までの時間' },
-      columns: [
-        { en: 'Seat', ko: '직위', ja: '職' },
-        { en: 'Minutes', ko: '분', ja: '分' },
-      ],
-      rows: [[{ en: 'Borea', ko: '보레아', ja: 'ボレア' }, 4]],
-    },
-  ];
-  return { stage, state, measures };
+  const measured = exercise.measures({ stage, state, events, records: new Map() });
+  return { stage, state, measures: measureTables(stage, measured) };
 }
