@@ -1,5 +1,5 @@
 /** Who acted when, and who was awaited: a lane for each, drawn over time; the same as a table for who can not see it. */
-import { seatOf, type exercise } from '@foedus/kernel';
+import { consultation, seatOf, type exercise } from '@foedus/kernel';
 import { colourOfActor } from '@foedus/kernel/drawing';
 import { useMemo, type ReactNode } from 'react';
 import type { Reviewed } from '../../api/reviews.ts';
@@ -8,7 +8,7 @@ import type { CommandType } from '../../room/act/draft.ts';
 import { useTypeName } from '../../room/course/type-name.ts';
 import { useSay } from '../../text/speak.ts';
 import { ticks } from '../control/lanes.ts';
-import { useNames, usePlaying } from '../frame/playing.ts';
+import { CONTROL, controls, useNames, usePlaying } from '../frame/playing.ts';
 import { useExpectations } from '../judge/use-expectations.ts';
 import { elapsedInDigits } from '../time.ts';
 import { useWording } from '../wording.tsx';
@@ -26,11 +26,12 @@ export function Course({ reviewed }: { readonly reviewed: Reviewed }): ReactNode
   const wording = useWording();
   const typeName = useTypeName();
   const { measures, timeline, waits } = reviewed;
-  // Who is awaited in an office is awaited at the seat that holds it.
-  const laneOf = (who: string): string =>
-    arrangement.offices.has(who)
-      ? seatOf(arrangement, who, scenario.at)
-      : (seen.participants.find(({ id }) => id === who)?.seat ?? who);
+  // Who is awaited in an office is awaited at the seat that holds it; who controls stands in one lane.
+  const laneOf = (who: string): string => {
+    const person = seen.participants.find(({ id }) => id === who);
+    if (who === consultation.DIRECTOR || (person && controls({ me: person }))) return CONTROL;
+    return arrangement.offices.has(who) ? seatOf(arrangement, who, scenario.at) : (person?.seat ?? who);
+  };
   const lanes = useMemo(
     () => [...new Set([...timeline.map(({ who }) => laneOf(who)), ...waits.map(({ on }) => laneOf(on))])],
     [timeline, waits],
