@@ -418,7 +418,11 @@ export class RunExercise implements Overseer {
     this.#callOff = undefined;
     if (!this.#isTakenOver || this.#closed) return;
     if (this.#state.phase !== 'running') return this.#pulse.stop();
-    this.#pulse.start(() => this.#orders.beat());
+    // After a silence the turn finds out whether the clock ran without anybody, before anything that is due is sent.
+    this.#pulse.start(
+      () => this.#orders.beat(),
+      () => this.changed(),
+    );
     const due = exercise.nextMoment(this.stage, this.#state);
     if (due === null) return;
     const moment = (due > this.#foundUpTo ? due : this.#foundUpTo + SILENCE) as Instant;
