@@ -37,7 +37,7 @@ export function held(): AfterAction {
   const take = (command: exercise.ExerciseCommand | exercise.Timely): void => {
     const reply = exercise.decide(stage, state, command);
     if (!reply.ok) throw new Error(JSON.stringify(reply.refusal));
-    for (const event of reply.events) state = exercise.evolve(scenario, state, event);
+    for (const event of reply.events) state = exercise.evolve(state, event);
   };
   const at = (): consultation.Instant => (START + minute * 60_000) as consultation.Instant;
   const ask = (asked: Asked): void => {
