@@ -18,6 +18,14 @@ export function nameOf(arrangement: Arrangement, id: string): Text {
   return entry(arrangement, id)?.name ?? (id === DIRECTOR ? say(DIRECTOR) : plain(id));
 }
 
+/** What a rule, or a clause of an instrument as `instrument/clause`, is called. */
+export function ruleName(arrangement: Arrangement, rule: string): Text {
+  const [id = '', clause] = rule.split('/');
+  const name = nameOf(arrangement, id);
+  const article = arrangement.instruments.get(id)?.clauses.find((each) => each.id === clause);
+  return article ? eachLang((lang) => `${name[lang]}, ${article.name[lang]}`) : nameOf(arrangement, rule);
+}
+
 /** Several texts, one after the other, or joined by "and" or "or"; the empty text when there are none. */
 export function joined(texts: readonly Text[], by: 'join' | 'and' | 'or' = 'join'): Text {
   return texts.length === 0 ? plain('') : texts.reduce((left, right) => say(by, { left, right }));

@@ -23,7 +23,7 @@ export function standing(ratings: readonly exercise.Rated[]): readonly exercise.
 }
 
 export function capabilities(context: Context): readonly Block[] {
-  const { evidence, participant, say, stage, state, table, word } = context;
+  const { evidence, participant, rules, say, stage, state, table, word } = context;
   const tasks = tasksOf(stage.scenario);
   const ratings = standing(state.ratings);
   const of = (task: string): readonly exercise.Rated[] => ratings.filter((rated) => rated.task === task);
@@ -44,7 +44,7 @@ export function capabilities(context: Context): readonly Block[] {
       rated?.rating ?? say('not-rated'),
       rated ? participant(rated.by) : '',
       rated ? [rated.why, evidence(rated.evidence)].filter((text) => text !== '').join('\n') : '',
-      task.rules.join(', '),
+      rules(task.rules),
     ];
     return [row(first), ...more.map(row)];
   });
@@ -97,7 +97,7 @@ export function capabilities(context: Context): readonly Block[] {
 function found(
   title: string,
   findings: readonly exercise.Finding[],
-  { evidence, say }: Context,
+  { evidence, rules, say }: Context,
 ): readonly Block[] {
   const items = (kind: exercise.Finding['kind']): readonly string[] =>
     findings
@@ -105,7 +105,7 @@ function found(
       .map((finding) => {
         const told = evidence(finding.evidence);
         const about = [
-          finding.rules.length === 0 ? '' : `${say('rules')}: ${finding.rules.join(', ')}`,
+          finding.rules.length === 0 ? '' : `${say('rules')}: ${rules(finding.rules)}`,
           told === '' ? '' : `${say('evidence')}: ${told}`,
         ].filter((text) => text !== '');
         return about.length === 0 ? finding.text : `${finding.text} (${about.join('. ')})`;

@@ -1,5 +1,5 @@
 /** What every section of an after-action report needs: the data, the language, and names in place of ids. */
-import { nameOf, type exercise, type Lang, type Text } from '@foedus/kernel';
+import { nameOf, ruleName, type exercise, type Lang, type Text } from '@foedus/kernel';
 import type { Fillings } from '@foedus/kernel/text';
 import type { TableBlock } from './content.ts';
 import { sayReport, type ReportKey } from './words.ts';
@@ -25,6 +25,8 @@ export interface Context extends AfterAction {
   readonly word: (wording: exercise.Wording | undefined) => string;
   readonly participant: (id: string) => string;
   readonly seat: (id: string) => string;
+  /** Rules and clauses, by their names. */
+  readonly rules: (list: readonly string[]) => string;
   readonly evidence: (list: readonly exercise.Evidence[]) => string;
   /** `T+01:15`. */
   readonly elapsed: (elapsed: exercise.Elapsed) => string;
@@ -71,6 +73,7 @@ export function contextOf(data: AfterAction, lang: Lang): Context {
     word,
     seat,
     participant: (id) => state.participants.get(id)?.name ?? id,
+    rules: (list) => list.map((rule) => ruleName(arrangement, rule)[lang]).join('; '),
     evidence: (list) => list.map(one).join('; '),
     elapsed: showElapsed,
     table: (caption, columns, rows) => ({

@@ -60,7 +60,7 @@ describe('the report', () => {
     ]);
     const listed = report.blocks.flatMap((block) => (block.of === 'list' ? block.items : []));
     expect(listed).toContain(
-      'The duty to consult was not known beforehand. (Rules and clauses: consultation-beforehand. Evidence: refused decide by President of Arden)',
+      'The duty to consult was not known beforehand. (Rules and clauses: Arden consults Borea first. Evidence: refused decide by President of Arden)',
     );
   });
 

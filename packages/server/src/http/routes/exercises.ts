@@ -233,5 +233,8 @@ function castOf(
       seat,
     }));
   });
-  return [...(['evaluator', 'observer'] as const).map((role) => ({ id: role, name: person, role })), ...players];
+  return [
+    ...(['evaluator', 'observer'] as const).map((role) => ({ id: role, name: person, role })),
+    ...players,
+  ];
 }

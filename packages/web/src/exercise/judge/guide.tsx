@@ -1,5 +1,5 @@
 /** The exercise evaluation guide: objectives, their capabilities, and the critical tasks that are rated. */
-import { exercise } from '@foedus/kernel';
+import { exercise, ruleName } from '@foedus/kernel';
 import { useState, type ReactNode } from 'react';
 import type { KnownScenario } from '../../api/exercises.ts';
 import { Area } from '../../parts/area.tsx';
@@ -10,7 +10,6 @@ import { Tag, type Mood } from '../../parts/tag.tsx';
 import { useSay, useText } from '../../text/speak.ts';
 import { judges, useNames, usePlaying } from '../frame/playing.ts';
 import { elapsedInDigits } from '../time.ts';
-import { ruleName } from '../rule-name.ts';
 import { useWording, Wording } from '../wording.tsx';
 import { say as words } from '../words.ts';
 import { Cite, EvidenceList } from './cite.tsx';

@@ -1,5 +1,5 @@
 /** What all exercises ever held here have rehearsed of the arrangements. */
-import { nameOf, type Arrangement, type exercise } from '@foedus/kernel';
+import { nameOf, type Arrangement, type exercise, ruleName } from '@foedus/kernel';
 import type { ReactNode } from 'react';
 import { rehearsed } from '../../api/reviews.ts';
 import { Trouble } from '../../api/problem.ts';
@@ -9,7 +9,6 @@ import { Condition, Failure, Loading } from '../../parts/condition.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useSay, useText } from '../../text/speak.ts';
 import { say as words } from '../../text/words.ts';
-import { ruleName } from '../rule-name.ts';
 import { say } from './words.ts';
 
 interface Known {

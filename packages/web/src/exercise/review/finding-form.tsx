@@ -1,4 +1,4 @@
-import type { exercise } from '@foedus/kernel';
+import { ruleName, type exercise } from '@foedus/kernel';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Area } from '../../parts/area.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -7,7 +7,6 @@ import { Select } from '../../parts/select.tsx';
 import { useSay, useText } from '../../text/speak.ts';
 import { usePlaying } from '../frame/playing.ts';
 import { Cite } from '../judge/cite.tsx';
-import { ruleName } from '../rule-name.ts';
 import { useWording } from '../wording.tsx';
 import { say as words } from '../words.ts';
 import { say } from './words.ts';

@@ -1,5 +1,5 @@
 /** Findings of the review, tied to what shows them and to the rules they are about, with the corrective actions that follow. */
-import type { exercise } from '@foedus/kernel';
+import { ruleName, type exercise } from '@foedus/kernel';
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -7,7 +7,6 @@ import { useSay, useText } from '../../text/speak.ts';
 import { judges, usePlaying } from '../frame/playing.ts';
 import { EvidenceList } from '../judge/cite.tsx';
 import { useCitables } from '../judge/use-citables.ts';
-import { ruleName } from '../rule-name.ts';
 import { Actions } from './actions.tsx';
 import { FindingForm } from './finding-form.tsx';
 import { say } from './words.ts';

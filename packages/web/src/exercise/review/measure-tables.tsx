@@ -1,11 +1,10 @@
 /** Measures from the record. */
-import { actInWords, nameOf, type exercise, type Text } from '@foedus/kernel';
+import { actInWords, nameOf, type exercise, type Text, ruleName } from '@foedus/kernel';
 import type { ReactNode } from 'react';
 import { Table } from '../../parts/table.tsx';
 import { useLang, useSay, useText } from '../../text/speak.ts';
 import { useNames, usePlaying } from '../frame/playing.ts';
 import { say as judging } from '../judge/words.ts';
-import { ruleName } from '../rule-name.ts';
 import { elapsedInDigits } from '../time.ts';
 import { worded } from '../wording.tsx';
 import { say } from './words.ts';
