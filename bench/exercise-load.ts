@@ -35,6 +35,8 @@ const load = JSON.parse(process.argv[2]!) as Load;
 const { cells, path, players, reserve, timed, url } = load;
 /** Before the serial of an inject that comes into an inbox. */
 const RECEIVED = '"inbox":[{"inject":"n';
+/** The first are not measured: they come before it is known here when it was started. */
+const WARM = 90;
 /** The moment from which each is counted. */
 const from = new Map<number, number>();
 const samples = { timed: [] as number[], hand: [] as number[] };
@@ -69,8 +71,8 @@ async function play(cell: number, participant: string, isFirst: boolean): Promis
 
 function tail(all: readonly number[]): Tail {
   const sorted = Float64Array.from(all).toSorted();
-  const quantile = (part: number): number => sorted[Math.floor(sorted.length * part)] ?? NaN;
-  return { p50: quantile(0.5), p99: quantile(0.99), most: sorted.at(-1) ?? NaN };
+  const quantile = (part: number): number => Math.round(sorted[Math.floor(sorted.length * part)] ?? NaN);
+  return { p50: quantile(0.5), p99: quantile(0.99), most: Math.round(sorted.at(-1) ?? NaN) };
 }
 
 for (const [cell, participants] of players.entries())
@@ -80,7 +82,7 @@ await asks('director', { type: 'startex' });
 const seen = (await (await fetch(`${url}${path}/as/director`)).json()) as {
   readonly clock: { readonly since: number };
 };
-for (let number = 1; number <= timed; number += 1)
+for (let number = WARM + 1; number <= timed; number += 1)
   from.set(number, seen.clock.since + (dueOf(number, load) / load.rate) * 1000);
 await sleep(((timed * load.every) / load.rate) * 1000 + 2000);
 for (let number = timed + 1; number <= timed + reserve; number += 1) {
@@ -89,8 +91,8 @@ for (let number = timed + 1; number <= timed + reserve; number += 1) {
   await sleep(1000 / load.byHand);
 }
 const perCell = players[0]!.length;
-const expected = Array.from({ length: timed + reserve }, (_, index) =>
-  cellOf(index + 1, cells) === 'all' ? cells * perCell : perCell,
+const expected = Array.from({ length: timed + reserve - WARM }, (_, index) =>
+  cellOf(WARM + index + 1, cells) === 'all' ? cells * perCell : perCell,
 ).reduce((sum, each) => sum + each, 0);
 const received = (): number => samples.timed.length + samples.hand.length;
 for (let left = 200; received() < expected && left > 0; left -= 1) await sleep(50);

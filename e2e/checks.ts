@@ -73,7 +73,8 @@ async function texts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
-    const other = 'script, style, blockquote, q, code, .cm-editor, .cite, .select-value, .faults, [lang=en]';
+    const other =
+      'script, style, blockquote, q, code, .cm-editor, .cite, .select-value, .faults, [lang=en], [lang=""]';
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement!;
       if (!parent.closest(other)) found.push(walker.currentNode.textContent!.trim());

@@ -26,7 +26,7 @@ async function serving(...args: readonly string[]) {
   const lines: string[] = [];
   const reader = createInterface(child.stdout!).on('line', (line) => lines.push(line));
   await once(reader, 'line');
-  const url = /http:\/\/[\w.:]+/.exec(lines.at(-1)!)![0];
+  const url = /http:\/\/[\w.:]+/.exec(lines[0]!)![0];
   return {
     url,
     lines,

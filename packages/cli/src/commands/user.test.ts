@@ -47,11 +47,11 @@ test('a seat that the arrangement does not have is refused', async () => {
 
 test('what is taken back is no longer there to be taken back', async () => {
   await user('add', 'kim');
-  await user('grant', 'kim', 'observer:k3');
-  expect((await user('revoke', 'kim', 'observer:k3')).exit).toBe(EXIT.ok);
-  const again = await user('revoke', 'kim', 'observer:k3', '--lang', 'ko');
+  await user('grant', 'kim', 'secretariat');
+  expect((await user('revoke', 'kim', 'secretariat')).exit).toBe(EXIT.ok);
+  const again = await user('revoke', 'kim', 'secretariat', '--lang', 'ko');
   expect(again.exit).toBe(EXIT.refused);
-  expect(again.err).toContain('kim에게는 observer:k3 역할이 부여되어 있지 않습니다.');
+  expect(again.err).toContain('kim에게는 secretariat 역할이 부여되어 있지 않습니다.');
 });
 
 test.each([

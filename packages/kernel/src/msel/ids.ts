@@ -20,18 +20,21 @@ export class Ids {
   readonly #made = new Map<string, string>();
   readonly #kind: string;
   readonly #said: ReadonlyMap<string, string>;
-  readonly #isFree: (id: string) => boolean;
+  readonly #isFree: (id: string, name: string) => boolean;
 
-  /** `known`: ids that are there, with the names that mean them. `said`: ids that names are to have. */
+  /**
+   * `known`: ids that are there, with the names that mean them. `said`: ids that names are to have. `isAllowed`: whether a name may be given
+   * an id; one that is itself a name in the list would be taken for that.
+   */
   constructor(
     kind: string,
     known: Iterable<readonly [id: string, names: readonly string[]]>,
     said: ReadonlyMap<string, string> = new Map(),
-    isAllowed: (id: string) => boolean = () => true,
+    isAllowed: (id: string, name: string) => boolean = () => true,
   ) {
     this.#kind = kind;
     this.#said = said;
-    this.#isFree = (id) => isAllowed(id) && !this.#taken.has(id);
+    this.#isFree = (id, name) => isAllowed(id, name) && !this.#taken.has(id);
     const list = [...known];
     for (const [id] of list) {
       this.#taken.add(id);
@@ -43,7 +46,7 @@ export class Ids {
   give(name: string): string {
     const known = this.#of.get(name);
     if (known !== undefined) return known;
-    const id = this.#said.get(name) ?? this.#free(slug(name) || this.#kind);
+    const id = this.#said.get(name) ?? this.#free(slug(name) || this.#kind, name);
     this.#of.set(name, id);
     if (this.#taken.has(id)) return id;
     this.#taken.add(id);
@@ -51,9 +54,9 @@ export class Ids {
     return id;
   }
 
-  #free(stem: string): string {
+  #free(stem: string, name: string): string {
     let id = stem;
-    for (let count = 2; !this.#isFree(id); count += 1) id = `${stem}-${count}`;
+    for (let count = 2; !this.#isFree(id, name); count += 1) id = `${stem}-${count}`;
     return id;
   }
 

@@ -55,7 +55,7 @@ export function toScenario(reading: MselReading, mapping: Mapping, frame: Frame)
     typeof arrangement === 'string' ? arrangement : frame.arrangement,
     (typeof at === 'string' ? parseWhen(at)?.day : undefined) ?? frame.at,
   );
-  const known = idsOf(base, mapping, seats);
+  const known = idsOf(base, mapping, seats, rows);
   const headings = [...new Set(rows.flatMap(({ extra }) => Object.keys(extra)))];
   const expectations = new ExpectationIds();
   const injects = rows.map((row) => {
@@ -137,16 +137,36 @@ function named(section: Plain | undefined): [string, string[]][] {
   });
 }
 
-function idsOf(base: PlainTable, { names }: Mapping, seats: ReadonlySet<string>): Known {
+function idsOf(
+  base: PlainTable,
+  { names }: Mapping,
+  seats: ReadonlySet<string>,
+  rows: readonly MselRow[],
+): Known {
+  const unlike = (list: Iterable<string>): ((id: string, name: string) => boolean) => {
+    const listed = new Set(list);
+    return (id, name) => id === name || !listed.has(id);
+  };
+  const isCell = unlike(rows.flatMap(({ to }) => to));
   const chairs = [...seats].map((seat): [string, string[]] => [seat, []]);
   const tasks = Object.values(table(base['objectives'])).flatMap((objective) =>
     Object.values(table(table(objective)['capabilities'])).flatMap((each) => named(table(each)['tasks'])),
   );
   return {
-    cells: new Ids('cell', [...named(base['cells']), ...chairs], names, (id) => !RESERVED.has(id)),
-    tasks: new Ids('task', tasks, names),
-    controllers: new Ids('controller', named(base['controllers']), names),
-    parts: new Ids('part', named(base['parts']), names),
+    cells: new Ids(
+      'cell',
+      [...named(base['cells']), ...chairs],
+      names,
+      (id, name) => !RESERVED.has(id) && isCell(id, name),
+    ),
+    tasks: new Ids('task', tasks, names, unlike(rows.flatMap((row) => row.tasks))),
+    controllers: new Ids(
+      'controller',
+      named(base['controllers']),
+      names,
+      unlike(rows.map(({ controller }) => controller)),
+    ),
+    parts: new Ids('part', named(base['parts']), names, unlike(rows.map(({ part }) => part))),
   };
 }
 

@@ -55,7 +55,7 @@ test('rows become a scenario, and the scenario the same rows', () => {
       const again = msel.fromScenario(scenarioOf(reading), 'en').rows;
       expect(again.map(msel.contentOf)).toEqual(list.map(msel.contentOf));
     }),
-    { numRuns: 60 },
+    { numRuns: 80 },
   );
 });
 

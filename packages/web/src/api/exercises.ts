@@ -55,6 +55,8 @@ export type KnownScenario = Pick<
 /** What he sees of the exercise, with the name of the last update that is contained. */
 export interface ShownExercise extends exercise.SeenExercise {
   readonly cursor: string;
+  /** The server's moment, when the whole was given: `now` is that of what happened last. */
+  readonly at: number;
 }
 
 /** What he asks of it; who he is and when it was are the server's to say. */

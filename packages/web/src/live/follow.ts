@@ -9,10 +9,9 @@ import { share } from './share.ts';
 /** `live`: what happens is shown as it happens. `lost`: nobody answers; it is tried again. */
 export type Line = 'live' | 'lost';
 
-/** What is shown: as of a moment, with the name of the last update that is contained. */
+/** What is shown, with the name of the last update that is contained. */
 export interface Followed {
   readonly cursor: number | string;
-  readonly now: number;
 }
 
 /** Where it is had, and how an update changes it. */
@@ -27,6 +26,8 @@ export interface Followable<T extends Followed> {
   readonly refetch: boolean;
   /** Whether a whole is not as new as what is shown: another process may not have come as far. */
   readonly isOlder: (whole: T, shown: T) => boolean;
+  /** The moment at which the server gave a whole. */
+  readonly givenAt: (whole: T) => number;
 }
 
 export interface Following<T extends Followed> {
@@ -70,7 +71,7 @@ export function follow<T extends Followed>(
     try {
       const shown = await getJson<T>(from.whole);
       if (now.shown && from.isOlder(shown, now.shown)) stale = true;
-      else set({ shown: share(now.shown, shown), ahead: shown.now - Date.now() });
+      else set({ shown: share(now.shown, shown), ahead: from.givenAt(shown) - Date.now() });
     } finally {
       loading = false;
     }

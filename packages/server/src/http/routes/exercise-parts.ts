@@ -31,14 +31,22 @@ export const exercisePartRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk)
       tags,
       params,
       response: {
-        200: json('What is seen', z.looseObject({ phase: z.string(), cursor })),
+        200: json(
+          'What is seen',
+          z.looseObject({
+            phase: z.string(),
+            cursor,
+            at: z.int().describe('The moment of the answer; milliseconds since 1970.'),
+          }),
+        ),
       },
     },
     handler: async (request, reply) => {
       const { me, run } = await participantOf(desk, request, request.params);
       const feed = run.feed(exercise.viewerOf(me));
-      const at = JSON.stringify(feed.nameOf(feed.cursor));
-      return reply.type('application/json').send(`{"cursor":${at},${feed.seen().slice(1)}` as never);
+      const cursor = JSON.stringify(feed.nameOf(feed.cursor));
+      const head = `"cursor":${cursor},"at":${desk.world.now()}`;
+      return reply.type('application/json').send(`{${head},${feed.seen().slice(1)}` as never);
     },
   });
 

@@ -55,6 +55,20 @@ test.each([
   expect(answer.rawPayload.subarray(0, begins.length).toString()).toBe(begins);
 });
 
+test('everything is given out, a line each: what it came to with its measures, and all that happened', async () => {
+  const { payload } = await server.get(`${played.path}/report.jsonl`);
+  const lines = payload
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { type?: string; consultation?: string; exercise?: { type: string } });
+  expect(lines[0]).toMatchObject({ type: 'after-action', marking: 'EXERCISE' });
+  expect(lines.some(({ type }) => type === 'measure')).toBe(true);
+  expect(lines.some((line) => line.exercise?.type === 'sent')).toBe(true);
+  expect(
+    lines.some((line) => line.consultation === 'border' && JSON.stringify(line).includes('consult')),
+  ).toBe(true);
+});
+
 test('runs of one scenario are set side by side, and what was rehearsed is told for all', async () => {
   const other = await held();
   const compared = await server.get(`/exercises/compare?ids=${played.id},${other.id}`);

@@ -3,7 +3,15 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { exercise, LANGS, type Lang } from '@foedus/kernel';
-import { afterAction, findChromium, toDocx, toLines, toPdf, toSheets } from '../../documents/index.ts';
+import {
+  afterAction,
+  findChromium,
+  measureTables,
+  toDocx,
+  toLines,
+  toPdf,
+  toSheets,
+} from '../../documents/index.ts';
 import type { RunExercise } from '../../exercises/exercise.ts';
 import { plain } from '../../exercises/plain.ts';
 import { recordOf } from '../../exercises/record.ts';
@@ -26,11 +34,20 @@ const FORMS = {
 } as const;
 type Form = keyof typeof FORMS;
 
-async function written({ stage, state }: RunExercise, form: Form, lang: Lang): Promise<Uint8Array | string> {
-  const data = { stage, state, measures: [] };
+async function written(run: RunExercise, form: Form, lang: Lang): Promise<Uint8Array | string> {
+  const record = recordOf(run);
+  const { stage, state } = record;
+  const data = { stage, state, measures: measureTables(stage, exercise.measures(record)) };
   switch (form) {
     case 'jsonl':
-      return toLines(data);
+      // What it came to, and then all that happened, in the order of scenario time; the head of the latter says nothing new.
+      return [
+        toLines(data),
+        ...exercise
+          .jsonLines(record)
+          .slice(1)
+          .map((line) => `${line}\n`),
+      ].join('');
     case 'docx':
       return toDocx(afterAction(data, lang));
     case 'xlsx':

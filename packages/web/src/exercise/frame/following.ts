@@ -11,8 +11,10 @@ export function seenAt(path: string): Followable<ShownExercise> {
     withUpdate: (shown, update, cursor) => ({
       ...exercise.applySeen(shown, update as exercise.SeenUpdate),
       cursor,
+      at: shown.at,
     }),
     refetch: false,
     isOlder: () => false,
+    givenAt: ({ at }) => at,
   };
 }

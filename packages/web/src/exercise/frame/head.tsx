@@ -30,7 +30,8 @@ export function ExerciseTop({ line }: { readonly line: Line }): ReactNode {
         <div>
           <dt>{told('playing-as')}</dt>
           <dd className="room-viewer">
-            {me.name} ({where === undefined ? role : told('of-cell', { role, cell: name(where) })})
+            <span lang="">{me.name}</span> (
+            {where === undefined ? role : told('of-cell', { role, cell: name(where) })})
           </dd>
         </div>
         <div>

@@ -15,7 +15,7 @@ import { say } from './words.ts';
 
 export function ReceivedCard({ of }: { readonly of: exercise.Received }): ReactNode {
   const playing = usePlaying();
-  const { me, scenario } = playing;
+  const { me, scenario, seen } = playing;
   const told = useSay(say);
   const word = useSay(words);
   const wording = useWording();
@@ -59,7 +59,7 @@ export function ReceivedCard({ of }: { readonly of: exercise.Received }): ReactN
           ? told('acknowledged-nobody')
           : told('acknowledged-by', { names: of.acknowledged.map(name).join(', ') })}
       </p>
-      {own && <Responses of={of} mine={mine} title={title} />}
+      {own && seen.phase !== 'ended' && <Responses of={of} mine={mine} title={title} />}
       {own && questionnaire && <Questionnaire of={questionnaire} />}
     </article>
   );
@@ -74,10 +74,9 @@ function Responses({
   readonly mine: boolean;
   readonly title: string;
 }): ReactNode {
-  const { ask, seen } = usePlaying();
+  const { ask } = usePlaying();
   const told = useSay(say);
   const [writing, setWriting] = useState<'reply' | 'ask'>();
-  const running = seen.phase === 'running' || seen.phase === 'paused';
   return (
     <>
       <div className="cluster screen-only">
@@ -87,18 +86,13 @@ function Responses({
           <Button
             weight="main"
             aria-label={told('acknowledge-named', { title })}
-            isDisabled={!running}
             onPress={() => void ask({ type: 'acknowledge', inject: of.inject })}
           >
             {told('acknowledge')}
           </Button>
         )}
-        <Button isDisabled={!running} onPress={() => setWriting('reply')}>
-          {told('reply')}
-        </Button>
-        <Button isDisabled={!running} onPress={() => setWriting('ask')}>
-          {told('ask')}
-        </Button>
+        <Button onPress={() => setWriting('reply')}>{told('reply')}</Button>
+        <Button onPress={() => setWriting('ask')}>{told('ask')}</Button>
       </div>
       {writing && (
         <Compose

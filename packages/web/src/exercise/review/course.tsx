@@ -1,13 +1,17 @@
 /** Who acted when, and who was awaited: a lane for each, drawn over time; the same as a table for who can not see it. */
-import { seatOf } from '@foedus/kernel';
+import { consultation, seatOf, type exercise } from '@foedus/kernel';
 import { colourOfActor } from '@foedus/kernel/drawing';
 import { useMemo, type ReactNode } from 'react';
 import type { Reviewed } from '../../api/reviews.ts';
 import { Table } from '../../parts/table.tsx';
+import type { CommandType } from '../../room/act/draft.ts';
+import { useTypeName } from '../../room/course/type-name.ts';
 import { useSay } from '../../text/speak.ts';
 import { ticks } from '../control/lanes.ts';
-import { useNames, usePlaying } from '../frame/playing.ts';
+import { CONTROL, controls, useNames, usePlaying } from '../frame/playing.ts';
+import { useExpectations } from '../judge/use-expectations.ts';
 import { elapsedInDigits } from '../time.ts';
+import { useWording } from '../wording.tsx';
 import { say } from './words.ts';
 
 const WIDTH = 1200;
@@ -19,16 +23,35 @@ export function Course({ reviewed }: { readonly reviewed: Reviewed }): ReactNode
   const { arrangement, scenario, seen } = usePlaying();
   const told = useSay(say);
   const name = useNames();
+  const wording = useWording();
+  const typeName = useTypeName();
   const { measures, timeline, waits } = reviewed;
-  // Who is awaited in an office is awaited at the seat that holds it.
-  const laneOf = (who: string): string =>
-    arrangement.offices.has(who)
-      ? seatOf(arrangement, who, scenario.at)
-      : (seen.participants.find(({ id }) => id === who)?.seat ?? who);
+  // Who is awaited in an office is awaited at the seat that holds it; who controls stands in one lane.
+  const laneOf = (who: string): string => {
+    const person = seen.participants.find(({ id }) => id === who);
+    if (who === consultation.DIRECTOR || (person && controls({ me: person }))) return CONTROL;
+    return arrangement.offices.has(who) ? seatOf(arrangement, who, scenario.at) : (person?.seat ?? who);
+  };
   const lanes = useMemo(
     () => [...new Set([...timeline.map(({ who }) => laneOf(who)), ...waits.map(({ on }) => laneOf(on))])],
     [timeline, waits],
   );
+  const says = new Map(useExpectations().map(({ expected }) => [expected.id, expected.says]));
+  /** The serial of an inject, what was expected, what a command is called. */
+  const nameOfMoment = ({ of, what }: Pick<exercise.Moment, 'of' | 'what'>): string => {
+    switch (what) {
+      case 'inject':
+        return of;
+      case 'met':
+      case 'missed':
+        return wording(says.get(of) ?? {});
+      case 'entry':
+      case 'refused':
+        return typeName(of as CommandType);
+      case 'message':
+        return '';
+    }
+  };
   const end = Math.max(measures.lasted, 60_000);
   const scale = (at: number): number => LEFT + (Math.min(at, end) / end) * (WIDTH - LEFT - 20);
   const top = (who: string): number => 24 + lanes.indexOf(laneOf(who)) * ROW;
@@ -72,7 +95,7 @@ export function Course({ reviewed }: { readonly reviewed: Reviewed }): ReactNode
               textAnchor="middle"
               className={`plot-mark plot-${what}`}
             >
-              <title>{`${elapsedInDigits(elapsed)} ${of}`}</title>
+              <title>{`${elapsedInDigits(elapsed)} ${nameOfMoment({ of, what })}`}</title>
               {SIGNS[what]}
             </text>
           ))}
@@ -110,7 +133,7 @@ export function Course({ reviewed }: { readonly reviewed: Reviewed }): ReactNode
               <td>{elapsedInDigits(elapsed)}</td>
               <th scope="row">{name(who)}</th>
               <td>
-                {told(`moment-${what}`)} {(what === 'inject' || what === 'refused') && <code>{of}</code>}
+                {told(`moment-${what}`)} {nameOfMoment({ of, what })}
               </td>
             </tr>
           ))}

@@ -16,5 +16,6 @@ export function viewAt(path: string): Followable<Shown> {
     withUpdate: (shown, update, name) => withUpdate(shown, update as consultation.Update, Number(name)),
     refetch: true,
     isOlder: (whole, shown) => whole.cursor < shown.cursor,
+    givenAt: ({ now }) => now,
   };
 }
