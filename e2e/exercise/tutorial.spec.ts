@@ -103,7 +103,7 @@ for (const lang of LANGS) {
     try {
       // From the list to the board in two presses; the third will be STARTEX.
       await beginExercise(director, server, lang, 'tutorial');
-      await expect(director.page.locator('[data-inject]')).toHaveCount(8);
+      await expect(director.page.locator('[data-inject]')).toHaveCount(10);
       await sound(director);
 
       // A code for each seat, and one for the evaluator: links open the seats.

@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../exit.ts';
+import { outputSchema } from '../schema/all.ts';
 import { foedus } from '../testing/foedus.ts';
 
 const HERE = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -33,6 +35,21 @@ describe.concurrent('foedus exercise run', () => {
     expect(exit).toBe(EXIT.fails);
     expect(out).toContain('decide refused (not-proper)');
     expect(out).toContain('missed: Arden’s President'.replace('’', "'"));
+  });
+
+  test('--json fits its schema, whatever was done', async () => {
+    const script = scratch(
+      'script',
+      'T+1 border decide by arden-president on border-exercise\n' +
+        'T+2 border decide by arden-president on border-exercise -- In haste\n' +
+        'T+3 border consult by arden-president with borea-president on border-exercise\n',
+    );
+    const validate = new Ajv2020({ validateFormats: false }).compile(outputSchema('exercise-run'));
+    for (const more of [[], ['--script', script]]) {
+      const { out } = await foedus(HERE, 'exercise', 'run', 'tutorial', '--json', ...more);
+      validate(JSON.parse(out));
+      expect(validate.errors).toBeNull();
+    }
   });
 
   test('tells of a line of a script that it does not understand', async () => {

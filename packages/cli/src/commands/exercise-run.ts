@@ -4,6 +4,7 @@ import { exercise, nameOf, plain, type Text } from '@foedus/kernel';
 import { itemInWords } from '../consult/item.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import { printJson } from '../output/json.ts';
+import type { ExerciseRunOutput } from '../schema/exercise-run.ts';
 import type { Shell } from '../shell.ts';
 import { played, type PlayOptions } from './exercise/played.ts';
 import { sayExercise } from './exercise/words.ts';
@@ -21,8 +22,10 @@ export async function runExercise(shell: Shell, path: string, options: RunOption
   const verdicts = measures.expectations.map(({ verdict }) => verdict?.verdict);
   const missed = verdicts.filter((each) => each === 'missed').length;
   const { lang, out } = shell;
-  if (options.json) printJson(shell, { marking: 'EXERCISE', ...measures });
-  else {
+  if (options.json) {
+    const output: ExerciseRunOutput = { marking: 'EXERCISE', ...measures };
+    printJson(shell, output);
+  } else {
     out.print(out.style('bold', sayExercise('exercise-marking')[lang]));
     await printCourse(shell, record, options.rate);
     const summary = sayExercise('run-summary', {

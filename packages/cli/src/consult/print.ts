@@ -90,6 +90,7 @@ export function printView(shell: Shell, arrangement: Arrangement, view: Shown, a
   const matters = list(view.case.matters.map((id) => nameOf(arrangement, id)));
   out.print(out.style('bold', arrangement.name[lang]));
   if (view.kind === 'exercise') out.print(out.style('yellow', say('exercise')));
+  if (view.case.zones?.scenario === 'clock') out.print(out.style('yellow', say('scenario-time')));
   if (view.whatIf) out.print(out.style('yellow', say('what-if')));
   printText(shell, say('about', { matters, day: view.case.at, phase: sayConsult(`phase-${view.phase}`) }));
   printHeading(shell, say('heading-history'));

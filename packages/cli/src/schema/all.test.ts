@@ -29,6 +29,7 @@ const RUNS: Readonly<Record<OutputName, readonly (readonly string[])[]>> = {
     ['explain', 'pact', 'C1', '--json'],
   ],
   'exercise-check': [['exercise', 'check', 'drill', '--json']],
+  'exercise-run': [['exercise', 'run', 'drill', '--json']],
   compare: [['compare', 'pact', 'league', '--json']],
   changes: [['changes', 'pact', '--from', '2019', '--to', '2022', '--json']],
   report: [['report', 'pact', '--with', 'league', '--at', '2022', '--json']],

@@ -5,6 +5,7 @@ import { changesOutput } from './changes.ts';
 import { checkOutput } from './check.ts';
 import { compareOutput } from './compare.ts';
 import { exerciseCheckOutput } from './exercise-check.ts';
+import { exerciseRunOutput } from './exercise-run.ts';
 import { explainOutput } from './explain.ts';
 import { reportOutput } from './report.ts';
 import { solveOutput } from './solve.ts';
@@ -16,6 +17,7 @@ export const OUTPUTS = {
   check: checkOutput,
   compare: compareOutput,
   'exercise-check': exerciseCheckOutput,
+  'exercise-run': exerciseRunOutput,
   explain: explainOutput,
   report: reportOutput,
   solve: solveOutput,

@@ -4,6 +4,7 @@ import type { Formula } from '../arrangement/formula.ts';
 import { entry, type Arrangement } from '../arrangement/model.ts';
 import { catalogue, eachLang, plain } from '../text/catalogue.ts';
 import type { Text } from '../text/lang.ts';
+import { DIRECTOR } from './director.ts';
 import type { Circumstance } from './question.ts';
 import { universe } from './universe.ts';
 import en from './words.en.json' with { type: 'json' };
@@ -12,9 +13,9 @@ import ko from './words.ko.json' with { type: 'json' };
 
 const say = catalogue({ en, ko, ja });
 
-/** The name of an entry; of what has none, its id. */
+/** The name of an entry, or of the director of exercises; of what has none, its id. */
 export function nameOf(arrangement: Arrangement, id: string): Text {
-  return entry(arrangement, id)?.name ?? plain(id);
+  return entry(arrangement, id)?.name ?? (id === DIRECTOR ? say(DIRECTOR) : plain(id));
 }
 
 /** Several texts, one after the other, or joined by "and" or "or"; the empty text when there are none. */

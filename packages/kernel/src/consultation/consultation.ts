@@ -25,5 +25,5 @@ export { TEXT_LIMIT } from './schema/words.ts';
 export type * from './state.ts';
 export { view, type Seen, type SeenEffect, type SeenEntry, type View } from './view.ts';
 export { localTimes, type LocalTime, type Zones } from './zones.ts';
-export { DIRECTOR } from './world.ts';
+export { DIRECTOR } from '../authority/director.ts';
 export { seatViewer, viewerFrom, viewerId, viewers, type Viewer } from './viewer.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { options } from './options.ts';
 import { ALLIANCE } from './testing/alliance.ts';
 import { code, inEffect, opened, Run, second } from './testing/run.ts';
-import { DIRECTOR } from './world.ts';
+import { DIRECTOR } from '../authority/director.ts';
 
 describe('a power that is revoked while a consultation runs', () => {
   const REVOKE = 'revoke by b-minister on aid';

@@ -6,7 +6,7 @@ import { options } from './options.ts';
 import { ALLIANCE } from './testing/alliance.ts';
 import { code, EVERYBODY, inEffect, opened, Run, second } from './testing/run.ts';
 import { seatViewer } from './viewer.ts';
-import { DIRECTOR } from './world.ts';
+import { DIRECTOR } from '../authority/director.ts';
 
 describe('a seat that is absent', () => {
   test('is stood in for by whom the arrangement names, until it is back', () => {

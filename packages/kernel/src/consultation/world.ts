@@ -1,14 +1,12 @@
 /** What happens to those who consult: seats that are absent, links that are down. */
 import type { Arrangement } from '../arrangement/model.ts';
+import { DIRECTOR } from '../authority/director.ts';
 import { successionTo } from '../authority/grants.ts';
 import type { DirectorChange, Recorded, Suspension, WorldChange } from './command.ts';
 import { sameCut } from './links.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { seating } from './seating.ts';
 import type { Case, Consultation } from './state.ts';
-
-/** Who speaks for an exercise. It is no seat of any arrangement, and there is none in a live case. */
-export const DIRECTOR = 'exercise-director';
 
 const CHANGES: readonly WorldChange['type'][] = [
   'absent',

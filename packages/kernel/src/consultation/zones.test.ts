@@ -38,6 +38,21 @@ test('a moment is told in UTC and in the capitals of a viewer, in real time and 
   expect(told({ as: 'party', party: 'borea' }, 'ja')[1]![2]).toContain('2023/11/14');
 });
 
+test('in a case whose clock is that of a scenario, every moment is scenario time', () => {
+  const run = new Run(ALLIANCE);
+  run.opens('a-chief', ['strike']);
+  const kase = {
+    ...run.open.case,
+    zones: { scenario: 'clock', capitals: { arden: 'Asia/Seoul' } },
+  } as const;
+  expect(
+    localTimes(ALLIANCE, kase, seatViewer('a-chief'), second(0), 'en').map(({ of, text }) => [of, text]),
+  ).toEqual([
+    ['scenario', 'Nov 14, 2023, 22:13:20 UTC'],
+    ['scenario', 'Nov 15, 2023, 07:13:20 GMT+9'],
+  ]);
+});
+
 test('a zone that is not known is left out, and judges nothing', () => {
   const run = new Run(ALLIANCE);
   run.opens('a-chief', ['strike']);

@@ -7,8 +7,8 @@ import type { Case } from './state.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface Zones {
-  /** Milliseconds that the time of the scenario is ahead of real time. */
-  readonly scenario?: number;
+  /** Milliseconds that the time of the scenario is ahead of real time. `clock`: the case's own moments are scenario time, and no real time is told. */
+  readonly scenario?: number | 'clock';
   /** The time zone of each party's capital, by the name that it has in the IANA database: `Asia/Seoul`. */
   readonly capitals?: Readonly<Record<string, string>>;
 }
@@ -39,16 +39,21 @@ export function localTimes(
     { zone: 'UTC' },
     ...own.flatMap((party) => (capitals[party] === undefined ? [] : [{ party, zone: capitals[party] }])),
   ];
-  const clocks = [
-    { of: 'real', time: moment },
-    ...(scenario === undefined ? [] : [{ of: 'scenario', time: moment + scenario } as const]),
-  ] as const;
-  return clocks.flatMap(({ of, time }) =>
+  return clocksAt(moment, scenario).flatMap(({ of, time }) =>
     places.flatMap((place) => {
       const text = inZone(time, place.zone, lang);
       return text === undefined ? [] : [{ ...place, of, text }];
     }),
   );
+}
+
+function clocksAt(
+  moment: Instant,
+  scenario: Zones['scenario'],
+): readonly { readonly of: LocalTime['of']; readonly time: number }[] {
+  if (scenario === 'clock') return [{ of: 'scenario', time: moment }];
+  const real = { of: 'real', time: moment } as const;
+  return scenario === undefined ? [real] : [real, { of: 'scenario', time: moment + scenario }];
 }
 
 function partiesOf(arrangement: Arrangement, kase: Case, viewer: Viewer): readonly string[] {

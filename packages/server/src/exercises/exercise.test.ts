@@ -115,6 +115,19 @@ test('a command that is sent again under its key is done once', async () => {
   });
 });
 
+test('a process that slept finds its clock paused as of when it fell asleep, also when nothing was due meanwhile', async () => {
+  await played.does('director', { type: 'startex' });
+  server.world.pass(2000);
+  server.world.sleep(30_000);
+  await vi.waitFor(async () => expect((await played.run()).state.phase).toBe('paused'));
+  expect((await played.seen('director')).clock.elapsed).toBe(2000);
+  await played.does('director', { type: 'resume' });
+  server.world.pass(MINUTE - 2001);
+  expect(await played.inbox('seat-borea-president')).toEqual([]);
+  server.world.pass(1);
+  await vi.waitFor(async () => expect(await played.inbox('seat-borea-president')).toEqual(['2']));
+});
+
 test('a machine that slept while it ran finds it paused as of when it fell asleep', async () => {
   await played.does('director', { type: 'startex' });
   server.world.pass(2000);

@@ -353,10 +353,7 @@ export class RunExercise implements Overseer {
 
   async #commit(from: number, events: readonly Event[]): Promise<boolean> {
     const name = nameOfExercise(this.#meta.id);
-    const { phase } = events.reduce(
-      (state, event) => exercise.evolve(this.scenario, state, event),
-      this.#state,
-    );
+    const { phase } = events.reduce(exercise.evolve, this.#state);
     const meta = { ...this.#meta, phase };
     const puts: readonly Put[] =
       phase === this.#meta.phase ? [] : [{ cell: name, over: this.#metaVersion, value: encode(meta) }];
@@ -389,7 +386,7 @@ export class RunExercise implements Overseer {
     const { stage } = this;
     for (const event of news) {
       const before = this.#state;
-      const after = exercise.evolve(this.scenario, before, event);
+      const after = exercise.evolve(before, event);
       this.#events.push(event);
       this.#state = after;
       if (this.#events.length % MARK === 0) this.#marks.push({ events: this.#events.length, state: after });
@@ -418,7 +415,11 @@ export class RunExercise implements Overseer {
     this.#callOff = undefined;
     if (!this.#isTakenOver || this.#closed) return;
     if (this.#state.phase !== 'running') return this.#pulse.stop();
-    this.#pulse.start(() => this.#orders.beat());
+    // After a silence the turn finds out whether the clock ran without anybody, before anything that is due is sent.
+    this.#pulse.start(
+      () => this.#orders.beat(),
+      () => this.changed(),
+    );
     const due = exercise.nextMoment(this.stage, this.#state);
     if (due === null) return;
     const moment = (due > this.#foundUpTo ? due : this.#foundUpTo + SILENCE) as Instant;

@@ -36,11 +36,11 @@ export class Pulse {
     return this.#alive as Instant;
   }
 
-  /** Beats from now on, each time doing something else too, until it is stopped. */
-  start(also: () => void): void {
+  /** Beats from now on, until it is stopped. `also`: done at each beat; `silent`: at one before which nothing was heard for long. */
+  start(also: () => void, silent: () => void): void {
     if (this.#callOff) return;
     this.note(this.#world.now());
-    this.#beat(also);
+    this.#beat(also, silent);
   }
 
   stop(): void {
@@ -48,12 +48,13 @@ export class Pulse {
     this.#callOff = undefined;
   }
 
-  #beat(also: () => void): void {
+  #beat(also: () => void, silent: () => void): void {
     const now = this.#world.now();
-    // After a long silence it is the turn that finds out what to do about it.
-    if (!this.isSilent(now)) this.note(now);
+    // Whether another process was there is not known here, so that nothing is noted yet.
+    if (this.isSilent(now)) silent();
+    else this.note(now);
     also();
-    this.#callOff = this.#world.alarm((now + BEAT) as Instant, () => this.#beat(also));
+    this.#callOff = this.#world.alarm((now + BEAT) as Instant, () => this.#beat(also, silent));
   }
 
   /** Somebody is there, now. */

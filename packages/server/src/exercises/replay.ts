@@ -17,7 +17,7 @@ export function at(run: RunExercise, elapsed: exercise.Elapsed): Then {
   const mark = marks.findLast(({ state }) => state.elapsed <= elapsed) ?? marks[0]!;
   let { state } = mark;
   for (let index = mark.events; index < events.length && events[index]!.elapsed <= elapsed; index += 1)
-    state = exercise.evolve(scenario, state, events[index]!);
+    state = exercise.evolve(state, events[index]!);
   const moment = scenario.startex + elapsed;
   const cases = [...run.cases]
     .filter(([name]) => state.consultations.has(name))

@@ -57,6 +57,25 @@ test('what an event entails for the consultations is done by the next process, a
   await first.close();
 });
 
+test('a process that slept while another was there for the exercise leaves its clock as it is', async () => {
+  const [store, asleep, awake] = [new MemoryStore(), new StillWorld(), new StillWorld()];
+  const one = await exercising({ store, world: asleep, alone: false });
+  const other = await exercising({ store, world: awake, alone: false });
+  const there = await Played.make(other);
+  await there.does('director', { type: 'startex' });
+  const here = new Played(one, there.id);
+  expect((await here.seen('director')).phase).toBe('running');
+  awake.pass(30_000);
+  const pulse = nameOfPulse(there.id as ExerciseId);
+  await vi.waitFor(async () => expect(decode((await store.get(pulse))!.value)).toBe(awake.now()));
+  asleep.sleep(30_000);
+  await here.does('director', { type: 'write', to: ['arden'], text: 'Awake again.' });
+  const { clock, phase } = await here.seen('director');
+  expect([phase, clock.elapsed]).toEqual(['running', 0]);
+  await other.close();
+  await one.close();
+});
+
 test('two processes on one store serve one exercise', async () => {
   const [store, world] = [new MemoryStore(), new StillWorld()];
   const [one, other] = [

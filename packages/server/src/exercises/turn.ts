@@ -25,7 +25,7 @@ export function decideAll(
     if (!decision.ok) return decision;
     for (const event of decision.events) {
       events.push(event);
-      then = exercise.evolve(stage.scenario, then, event);
+      then = exercise.evolve(then, event);
     }
     return { ok: true };
   });

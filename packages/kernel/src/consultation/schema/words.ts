@@ -82,10 +82,16 @@ const YEAR = 366 * 24 * 60 * 60 * 1000;
 export const zones: z.ZodType<Zones> = z
   .strictObject({
     scenario: z
-      .int()
-      .min(-200 * YEAR)
-      .max(200 * YEAR)
-      .describe('Milliseconds that the time of the scenario is ahead of real time')
+      .union([
+        z
+          .int()
+          .min(-200 * YEAR)
+          .max(200 * YEAR),
+        z.literal('clock'),
+      ])
+      .describe(
+        'Milliseconds that the time of the scenario is ahead of real time; clock: the moments of the case are scenario time',
+      )
       .exactOptional(),
     capitals: z
       .record(

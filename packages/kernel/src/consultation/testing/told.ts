@@ -9,7 +9,7 @@ import { idOf, type Command, type Recorded } from '../command.ts';
 import type { Event } from '../event.ts';
 import type { Marking } from '../marking.ts';
 import type { Viewer } from '../viewer.ts';
-import { DIRECTOR } from '../world.ts';
+import { DIRECTOR } from '../../authority/director.ts';
 import { ALLIANCE } from './alliance.ts';
 import { Run } from './run.ts';
 

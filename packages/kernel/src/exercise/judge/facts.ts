@@ -1,7 +1,7 @@
 /** What a condition without parts is about: the moments at which it came about, with the evidence, in order. */
 import type { Outcome } from '../../arrangement/act.ts';
 import type { Consultation, Entry } from '../../consultation/state.ts';
-import { DIRECTOR } from '../../consultation/world.ts';
+import { DIRECTOR } from '../../authority/director.ts';
 import type { Elapsed } from '../run/clock.ts';
 import type { Evidence, Exercise } from '../run/model.ts';
 import { speaksFor } from '../run/roles.ts';

@@ -48,8 +48,16 @@ export class Playing {
     return this.#state;
   }
 
+  protected set state(state: Exercise) {
+    this.#state = state;
+  }
+
   get at(): Instant {
     return this.#at;
+  }
+
+  protected set at(at: Instant) {
+    this.#at = at;
   }
 
   get elapsed(): Elapsed {
@@ -66,7 +74,7 @@ export class Playing {
     if (!decision.ok) return decision;
     const entailed = decision.events.flatMap((event) => {
       this.events.push(event);
-      this.#state = evolve(this.scenario, this.#state, event);
+      this.#state = evolve(this.#state, event);
       return orders(this.stage, event, this.#state);
     });
     for (const order of entailed) this.#carryOut(order);

@@ -3,7 +3,7 @@ import { holdsOn } from '../../arrangement/date.ts';
 import type { Arrangement } from '../../arrangement/model.ts';
 import { actingOffices, seatOf } from '../../authority/players.ts';
 import { namedActs } from '../../authority/universe.ts';
-import { DIRECTOR } from '../../consultation/world.ts';
+import { DIRECTOR } from '../../authority/director.ts';
 import type { Consultation, Entry } from '../../consultation/state.ts';
 import { FAILURES, type Failure } from '../scenario/examine/finding.ts';
 import type { Exercise } from '../run/model.ts';

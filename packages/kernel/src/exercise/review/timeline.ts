@@ -3,7 +3,7 @@ import { elapsedSince } from '../run/stage.ts';
 import type { Elapsed } from '../run/clock.ts';
 import type { Evidence } from '../run/model.ts';
 import { asRequest, type Recorded } from '../../consultation/command.ts';
-import { DIRECTOR } from '../../consultation/world.ts';
+import { DIRECTOR } from '../../authority/director.ts';
 import { names } from '../../authority/players.ts';
 import type { ExerciseRecord } from './record.ts';
 

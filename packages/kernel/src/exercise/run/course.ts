@@ -38,7 +38,7 @@ export class Course {
       elapsed: Math.max(elapsed, this.#state.elapsed) as Elapsed,
     } as ExerciseEvent;
     this.events.push(event);
-    this.#state = evolve(this.#stage.scenario, this.#state, event);
+    this.#state = evolve(this.#state, event);
   }
 
   /** Lets time pass: all that is due up to the moment happens, in the order in which it is due. Before a moment: `until` less one. */

@@ -1,12 +1,11 @@
 /** The fold: what an exercise is after an event. */
-import type { Scenario } from '../scenario/model.ts';
 import { commanded } from './commanded.ts';
 import { withInject } from './inject.ts';
 import type { Exercise, ExerciseEvent } from './model.ts';
 import { descends } from './outlook.ts';
 import { set } from './table.ts';
 
-export function evolve(_scenario: Scenario, before: Exercise, event: ExerciseEvent): Exercise {
+export function evolve(before: Exercise, event: ExerciseEvent): Exercise {
   const after = evolved(before, event);
   descends(after, before, event);
   return after;

@@ -1,6 +1,6 @@
 /** What an event of an exercise entails for its consultations. */
 import type { DirectorChange, Open, Recorded } from '../../consultation/command.ts';
-import { DIRECTOR } from '../../consultation/world.ts';
+import { DIRECTOR } from '../../authority/director.ts';
 import { utf8 } from '../../record/bytes.ts';
 import { sha } from '../../record/merkle/hash.ts';
 import { LANGS } from '../../text/lang.ts';

@@ -218,9 +218,11 @@ describe('branches', () => {
       ),
     );
     play.wait(20);
-    expect(play.state.consultations.get('talks')).toBe('case-talks');
-    play.acts('talks', 'a-chief', {
+    expect(play.state.consultations.get('talks')).toBe('talks');
+    play.acts('talks', {
       type: 'consult',
+      seat: 'a-chief',
+      office: 'a-chief',
       to: 'b-minister',
       on: 'strike',
       marking: { to: 'all' },
@@ -332,7 +334,7 @@ describe('the world', () => {
     );
     play.wait(25);
     for (const name of ['talks', 'later'])
-      expect(play.cases.get(name)).toMatchObject({
+      expect(play.stage.cases.get(name)).toMatchObject({
         absent: ['b-chief'],
         conditions: { emergency: true },
         suspended: ['striking'],
@@ -340,7 +342,7 @@ describe('the world', () => {
         cut: [{ of: 'a-deputy' }],
       });
     play.wait(10);
-    expect(play.cases.get('later')?.suspended).toEqual([]);
+    expect(play.stage.cases.get('later')?.suspended).toEqual([]);
   });
 });
 

@@ -98,7 +98,7 @@ test('what each viewer was told, put together, is what it sees', () => {
         let state = begin(scenario, real(0));
         let told = seen(play.stage, state, viewer);
         for (const event of play.events) {
-          const after = evolve(scenario, state, event);
+          const after = evolve(state, event);
           const update = updates(play.stage, state, event, after, viewer);
           if (update) told = applySeen(told, update);
           state = after;

@@ -16,6 +16,6 @@ export function opening(scenario: Scenario, planned: PlannedConsultation, at: Op
     matters,
     exercise: true,
     ...(silenceWithoutLink === undefined ? {} : { silenceWithoutLink }),
-    zones: { capitals },
+    zones: { scenario: 'clock', capitals },
   };
 }

@@ -7,8 +7,6 @@ import type { Condition } from '../scenario/condition.ts';
 import type { Inject, Scenario } from '../scenario/model.ts';
 import { at, expectation, inject, PLACE, RESERVE, scenario, sent, TALKS, when } from './scenario.ts';
 import { real, type Play } from './stage.ts';
-import { evolve } from '../run/evolve.ts';
-import { begin } from '../run/begin.ts';
 
 /** The last moment for which anything is planned, and a while after which nothing comes any more. Scenario seconds. */
 const LAST = 300;
@@ -120,13 +118,13 @@ export function disturb(play: Play, each: Disturbance): void {
       break;
     case 'die':
       // The process dies now, and another takes over from the events after a while.
-      play.state = replayed(play);
+      play.restart();
       play.clock += seconds;
       play.send({ type: 'recover', at: real(play.clock), alive: real(play.clock - seconds) });
       play.directs({ type: 'resume' });
       break;
     case 'restart':
-      play.state = replayed(play);
+      play.restart();
       break;
     case 'pause':
     case 'resume':
@@ -134,11 +132,6 @@ export function disturb(play: Play, each: Disturbance): void {
       play.directs({ type: each.type });
       break;
   }
-}
-
-/** The state as another process makes it from the events. */
-export function replayed({ events, scenario: of }: Play): Play['state'] {
-  return events.reduce((state, event) => evolve(of, state, event), begin(of, real(0)));
 }
 
 /** The rest of the exercise without any disturbance. */

@@ -1,24 +1,12 @@
-/** An exercise and its consultations, run for tests command by command: orders are carried out as a server does. */
+/** An exercise and its consultations, played by tests command by command. Time passes when a test says so, and may pass unnoticed. */
 import { ALLIANCE } from '../../consultation/testing/alliance.ts';
 import type { Arrangement } from '../../arrangement/model.ts';
-import type { Recorded } from '../../consultation/command.ts';
 import type { Instant } from '../../consultation/clock.ts';
-import { decide as decideCase, type Decision } from '../../consultation/decide.ts';
-import { evolve as evolveCase } from '../../consultation/evolve.ts';
-import type { Consultation, State } from '../../consultation/state.ts';
+import { Playing, type PartCommand } from '../play/playing.ts';
 import { begin } from '../run/begin.ts';
-import { decide, type ExerciseDecision } from '../run/decide.ts';
+import type { ExerciseDecision } from '../run/decide.ts';
 import { evolve } from '../run/evolve.ts';
-import type {
-  Exercise,
-  ExerciseCommand,
-  ExerciseEvent,
-  ExerciseRole,
-  Participant,
-  Timely,
-} from '../run/model.ts';
-import { orders, type CaseOrder } from '../run/orders.ts';
-import { scenarioInstant, type Stage } from '../run/stage.ts';
+import type { ExerciseRole, Participant } from '../run/model.ts';
 import type { Scenario } from '../scenario/model.ts';
 
 /** An arbitrary real moment, long after any scenario's. */
@@ -27,44 +15,25 @@ export function real(seconds: number): Instant {
 }
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
-type Bare = Without<ExerciseCommand, 'key' | 'by' | 'at'>;
+type Bare = Without<PartCommand, 'by'>;
 
-export class Play {
-  readonly scenario: Scenario;
-  readonly arrangement: Arrangement;
-  readonly events: ExerciseEvent[] = [];
-  readonly cases = new Map<string, Consultation>();
-  state: Exercise;
-  /** Real seconds. */
-  clock = 0;
-  #keys = 0;
-
+export class Play extends Playing {
   constructor(scenario: Scenario, arrangement: Arrangement = ALLIANCE) {
-    this.scenario = scenario;
-    this.arrangement = arrangement;
-    this.state = begin(scenario, real(0));
+    super(scenario, arrangement, real(0));
     this.by('director', { type: 'admit', participant: { id: 'director', name: 'D', role: 'director' } });
   }
 
-  get stage(): Stage {
-    return { scenario: this.scenario, arrangement: this.arrangement, cases: this.cases };
+  /** Real seconds. A machine's clock may be set back. */
+  get clock(): number {
+    return (this.at - real(0)) / 1000;
   }
 
-  send(command: ExerciseCommand | Timely): ExerciseDecision {
-    const decision = decide(this.stage, this.state, command);
-    if (!decision.ok) return decision;
-    const entailed = decision.events.flatMap((event) => {
-      this.events.push(event);
-      this.state = evolve(this.scenario, this.state, event);
-      return orders(this.stage, event, this.state);
-    });
-    for (const order of entailed) this.#carryOut(order);
-    return decision;
+  set clock(seconds: number) {
+    this.at = real(seconds);
   }
 
   by(participant: string, command: Bare): ExerciseDecision {
-    this.#keys += 1;
-    return this.send({ ...command, key: `k${this.#keys}`, by: participant, at: real(this.clock) });
+    return this.commands({ ...command, by: participant });
   }
 
   directs(command: Bare): ExerciseDecision {
@@ -75,59 +44,15 @@ export class Play {
     return this.directs({ type: 'admit', participant: { id, name: id, role, ...more } });
   }
 
-  /** Lets real seconds pass. */
+  /** Lets real seconds pass at once: what came due meanwhile is found late. */
   wait(seconds: number): ExerciseDecision {
     this.clock += seconds;
-    return this.send({ type: 'tick', at: real(this.clock) });
+    return this.send({ type: 'tick', at: this.at });
   }
 
-  /** A seat acts in a consultation of the exercise. */
-  acts(
-    consultation: string,
-    seat: string,
-    command: Without<Recorded, 'key' | 'seat' | 'office' | 'at'>,
-  ): Decision {
-    this.#keys += 1;
-    const at = scenarioInstant(this.scenario, this.state, real(this.clock));
-    const decision = this.#inCase(consultation, {
-      ...command,
-      key: `k${this.#keys}`,
-      seat,
-      office: seat,
-      at,
-    });
-    if (!decision.ok)
-      this.send({
-        type: 'refused',
-        at: real(this.clock),
-        id: `refused-${this.#keys}`,
-        consultation,
-        seat,
-        command: command.type,
-        code: decision.refusal.code,
-      });
-    this.wait(0);
-    return decision;
-  }
-
-  #inCase(consultation: string, command: Recorded): Decision {
-    let state: State = this.cases.get(consultation) ?? null;
-    const decision = decideCase(this.arrangement, state, command);
-    if (decision.ok) {
-      for (const event of decision.events) state = evolveCase(state, event);
-      if (state) this.cases.set(consultation, state);
-    }
-    return decision;
-  }
-
-  #carryOut(order: CaseOrder): void {
-    const { consultation } = order;
-    if ('command' in order) {
-      this.#inCase(consultation, order.command);
-      return;
-    }
-    this.#inCase(consultation, order.open);
-    this.send({ type: 'convened', at: real(this.clock), consultation, case: `case-${consultation}` });
+  /** Has the state as another process makes it from the events. */
+  restart(): void {
+    this.state = this.events.reduce(evolve, begin(this.scenario, real(0)));
   }
 
   /** What was sent: `a@60`, its serial and scenario seconds. */

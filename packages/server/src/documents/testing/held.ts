@@ -41,7 +41,7 @@ export function held(): AfterAction {
     if (!reply.ok) throw new Error(JSON.stringify(reply.refusal));
     for (const event of reply.events) {
       events.push(event);
-      state = exercise.evolve(scenario, state, event);
+      state = exercise.evolve(state, event);
     }
   };
   const at = (): consultation.Instant => (START + minute * 60_000) as consultation.Instant;

@@ -38,6 +38,7 @@ function DueRow({ due }: { readonly due: consultation.Due }): ReactNode {
   const { arrangement, seat, shown } = room;
   const { act, from, held, of, until, what } = due;
   const item = what === 'duty' ? undefined : room.items.get(of);
+  const inScenario = shown.case.zones?.scenario === 'clock';
   const isMine = seat !== undefined && isAddressed(room, seat, from);
   return (
     <li className="due">
@@ -59,7 +60,9 @@ function DueRow({ due }: { readonly due: consultation.Due }): ReactNode {
       ) : (
         <p className="due-until">
           <Clock left={Math.ceil((until - now) / 1000)} />{' '}
-          <span className="soft">{told('until', { when: moment(until, lang) })}</span>
+          <span className="soft">
+            {told(inScenario ? 'until-scenario' : 'until', { when: moment(until, lang) })}
+          </span>
           {consultation
             .localTimes(arrangement, shown.case, shown.viewer, until, lang)
             .map(({ of: clock, text: time, zone }) => (
