@@ -93,9 +93,9 @@ describe.concurrent('ask', () => {
     [
       'an option of no use',
       ['ask', 'pact', 'voice', '--who', 'borea', '--on', 'aid', '--limit', '3'],
-      'voice has no use for --limit.',
+      'voice does not take --limit.',
     ],
-    ['no date', [...asked.slice(0, -1), '2022-02-30'], '“2022-02-30” is no date'],
+    ['no date', [...asked.slice(0, -1), '2022-02-30'], '“2022-02-30” is not a date'],
     ['no such level', [...asked, '--level', 'person'], 'Choose one of: act, office, seat, party.'],
     ['an unknown option', [...asked, '--whom', 'x'], 'There is no option “--whom”.'],
     ['an unreadable reading', [...asked, '--reading', 'concurrence'], 'Write reading=alternative.'],

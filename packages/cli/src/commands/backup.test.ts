@@ -57,7 +57,7 @@ test('where there is no store, or no backup, they say what to give', async () =>
   writeFileSync(join(folder, 'b'), 'no backup');
   const bad = await foedus(folder, 'restore', 'b');
   expect(bad).toMatchObject({ exit: 3, out: '' });
-  expect(bad.err).toContain('can not be read as a backup of Foedus');
+  expect(bad.err).toContain('cannot be read as a backup of Foedus');
   expect((await foedus(folder, 'backup')).exit).toBe(2);
 });
 
@@ -67,6 +67,6 @@ test('the data folder and the database come from the environment of the server, 
   const address = 'postgresql://foedus:secret@127.0.0.1:1/foedus';
   const away = await foedusWith({ DATABASE_URL: address }, folder, 'backup', '-o', 'c');
   expect(away).toMatchObject({ exit: 2, out: '' });
-  expect(away.err).toContain('can not be reached');
+  expect(away.err).toContain('cannot be reached');
   expect(away.err).not.toContain('secret');
 });

@@ -23,7 +23,7 @@ describe.concurrent('foedus exercise check', () => {
     );
     expect(exit).toBe(EXIT.fails);
     expect(out).toContain(
-      'scenarios/stuck/scenario.yaml:17:3: 문제[inject-unreachable]: 상황 1은 부여되지 않습니다. 체제상 훈련에 나오는 누구도 `decide by borea-leader on border`',
+      'scenarios/stuck/scenario.yaml:17:3: 문제[inject-unreachable]: 상황 부여 1은 전달되지 않습니다. 약정상 연습에 나오는 누구도 `decide by borea-leader on border`',
     );
   });
   test('tells of errors at their place, and checks the others all the same', async () => {

@@ -68,7 +68,7 @@ test('a second server is told that the folder is in use, or that the port is tak
 
 test.each([
   ['a demonstration beyond this machine', ['--demo', '--host', '0.0.0.0'], 'listens on this machine only'],
-  ['a port that is none', ['--port', 'http'], '“http” is no port'],
+  ['a port that is none', ['--port', 'http'], '“http” is not a port'],
   [
     'a database that does not answer',
     ['--database-url', 'postgresql://foedus@127.0.0.1:1/none'],

@@ -30,7 +30,7 @@ describe('a message says what is wrong, where it might belong, and what was perh
     expect(describeFault(fault!)).toEqual({
       en: 'No office is called “adie”. Did you mean “aide”?',
       ko: '“adie”라는 직위가 없습니다. “aide”를 쓰려고 했습니까?',
-      ja: '「adie」という職はありません。 「aide」のことですか。',
+      ja: '「adie」という役職はありません。 「aide」のことですか。',
     });
   });
   test('a name of another section', () => {
@@ -49,7 +49,7 @@ describe('a message says what is wrong, where it might belong, and what was perh
   });
   test('a problem of YAML that has no text of its own', () => {
     const fault: Fault = { code: 'yaml-syntax', place, params: { problem: 'IMPOSSIBLE' } };
-    expect(describeFault(fault).en).toBe('This is not YAML: it can not be read from here on.');
+    expect(describeFault(fault).en).toBe('This is not YAML: it cannot be read from here on.');
   });
 });
 

@@ -325,7 +325,7 @@ describe('a claim', () => {
   test('says of each check what was asked and what was found, in every language', () => {
     const [only] = checkClaim(claimOf(stands('first', { who: ['group'] })), 'sketch', worldOf(pact)).checks;
     expect(only?.question.en).toBe('first stands in sketch so: status “stated in a text” and with group');
-    expect(only?.question.ko).toBe('first가 sketch에 다음과 같이 기재됨: 지위 ‘원문에 명시’ 및 참여 group');
+    expect(only?.question.ko).toBe('first가 sketch에 다음과 같이 기재됨: 확실성 ‘문언에 명시’ 및 참여 group');
     expect(only?.sentence.ja).toBe('そのとおり記載されている。');
     expect(only?.grounds).toEqual([{ arrangement: 'sketch', rule: 'first' }]);
   });

@@ -15,7 +15,7 @@ test('a message says which entry it is about', () => {
   expect(describeRecordFault({ code: 'entry-not-by-seat', params: { seat: 'president' }, entry: 7 })).toEqual(
     {
       en: 'Entry 7: None of the keys that have signed may speak for the seat “president”.',
-      ko: '항목 7: 서명한 키 가운데 “president” 자리를 대표할 수 있는 것이 없습니다.',
+      ko: '항목 7: 서명한 키 가운데 “president” 좌석을 대표할 수 있는 것이 없습니다.',
       ja: 'エントリー7: 署名した鍵の中に、席「president」を代表できるものがありません。',
     },
   );

@@ -89,8 +89,8 @@ describe('its forms', () => {
         .filter(([path]) => name.test(path))
         .map(([, bytes]) => Buffer.from(bytes).toString())
         .join('');
-    expect(text(/^word\/header\d\.xml$/)).toContain('훈련 EXERCISE');
-    expect(text(/^word\/footer\d\.xml$/)).toContain('훈련 EXERCISE');
+    expect(text(/^word\/header\d\.xml$/)).toContain('연습 EXERCISE');
+    expect(text(/^word\/footer\d\.xml$/)).toContain('연습 EXERCISE');
     const body = text(/^word\/document\.xml$/);
     expect(body).toContain('Put the duty on the first card of the handbook.');
     expect(body).toContain('&lt;first&gt;');

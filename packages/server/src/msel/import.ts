@@ -67,7 +67,7 @@ export function importList(bytes: Uint8Array, frame: ImportFrame): ImportReply {
 
 const SITUATION = {
   en: 'EXERCISE. Imported from a list of events. Write here what has happened before STARTEX.',
-  ko: '훈련. 사건 목록에서 가져온 시나리오이다. STARTEX 이전에 일어난 일을 여기에 적는다.',
+  ko: '연습. 주요 사건 목록에서 가져온 시나리오이다. STARTEX 이전에 일어난 일을 여기에 적는다.',
   ja: '演習。状況付与一覧から取り込んだもの。STARTEX までの経過をここに記す。',
 };
 

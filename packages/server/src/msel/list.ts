@@ -46,7 +46,7 @@ export interface Written {
 }
 
 const SHEET: Readonly<Record<Lang, string>> = { en: 'MSEL', ko: 'MSEL', ja: 'MSEL' };
-const MARKING: Readonly<Record<Lang, string>> = { en: 'EXERCISE', ko: '훈련 EXERCISE', ja: '演習 EXERCISE' };
+const MARKING: Readonly<Record<Lang, string>> = { en: 'EXERCISE', ko: '연습 EXERCISE', ja: '演習 EXERCISE' };
 
 /** A workbook in the columns of HSEEP's lists. Where a text is too long for a cell nothing is written. */
 export function writeList(
