@@ -2,7 +2,7 @@
 
 const PARTIES = { to: 'parties', parties: ['rok', 'us'] } as const;
 
-async function post<T>(url: string, body: unknown): Promise<T> {
+export async function post<T>(url: string, body: unknown): Promise<T> {
   const isFile = body instanceof Blob;
   const response = await fetch(url, {
     method: 'POST',

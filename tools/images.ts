@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser } from '@playwright/test';
 import { findChromium } from './chromium.ts';
+import { furnishExercise } from './furnish-exercise.ts';
 import { furnish } from './furnish.ts';
 import { LANGS, PAGES, REPORT, type Picture, type PictureLang, type PictureOfPage } from './pictures.ts';
 import { serve } from './serve.ts';
@@ -42,13 +43,15 @@ const executablePath = findChromium();
 if (executablePath === undefined) throw new Error('Chromium is not here: install chromium-headless-shell');
 const folder = mkdtempSync(join(tmpdir(), 'foedus-images-'));
 const server = await serve(join(folder, 'data'));
-const id = await furnish(server.url);
+const kase = await furnish(server.url);
+const exercise = await furnishExercise(server.url);
+const place = (path: string): string =>
+  path.replace('/case/', `/${kase}/`).replace('/exercise/', `/${exercise}/`);
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 /* oxlint-disable no-await-in-loop -- one picture after the other: they are made for one screen */
 for (const lang of LANGS) {
   await take(browser, lang, report(lang, folder), REPORT);
-  for (const page of PAGES)
-    await take(browser, lang, `${server.url}/${lang}/${page.path.replace('/case/', `/${id}/`)}`, page);
+  for (const page of PAGES) await take(browser, lang, `${server.url}/${lang}/${place(page.path)}`, page);
 }
 /* oxlint-enable no-await-in-loop */
 await browser.close();

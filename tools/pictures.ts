@@ -13,7 +13,7 @@ export interface Picture {
 }
 
 export interface PictureOfPage extends Picture {
-  /** After the language; `case` stands for the id of a furnished consultation. */
+  /** After the language; `case` stands for the id of a furnished consultation, `exercise` for that of an exercise. */
   readonly path: string;
   /** What is clicked, one after the other. */
   readonly clicks?: readonly string[];
@@ -44,6 +44,14 @@ export const PAGES: readonly PictureOfPage[] = [
     height: 1100,
     ready: '.course .item >> nth=5',
     clicks: ['.options-proper .option-row button >> nth=1'],
+  },
+  {
+    name: 'exercise',
+    path: 'exercises/exercise/director',
+    width: 1440,
+    height: 1000,
+    ready: '.board [data-state="sent"] >> nth=3',
+    clicks: ['.board [data-state="sent"] .row-open >> nth=2'],
   },
 ];
 
