@@ -29,6 +29,8 @@ interface Words {
   readonly observation: string;
   readonly finding: string;
   readonly action: string;
+  /** How the room calls the time in which it lives. */
+  readonly time: string;
 }
 
 const WORDS: Readonly<Record<Lang, Words>> = {
@@ -46,6 +48,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     observation: 'The cell read the reason of the refusal aloud.',
     finding: 'The duty to consult was not known beforehand.',
     action: 'Brief new staff on Article 2',
+    time: 'scenario time',
   },
   ko: {
     director: '김통제',
@@ -61,6 +64,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     observation: '반원들이 거부 이유를 소리 내어 읽었다.',
     finding: '협의 의무를 미리 알지 못했다.',
     action: '신규 직원에게 제2조를 교육한다',
+    time: '상황 시각',
   },
   ja: {
     director: '統裁太郎',
@@ -76,6 +80,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     observation: '班員が拒否の理由を声に出して読んだ。',
     finding: '協議義務が事前に知られていなかった。',
     action: '新任職員に第二条を教育する',
+    time: 'シナリオ時刻',
   },
 };
 
@@ -164,6 +169,7 @@ for (const lang of LANGS) {
       await expect(director.page.locator('tr[data-inject="5"]')).toHaveAttribute('data-state', 'sent');
       await expect(arden.page.locator('.way-back [role=status]')).not.toBeEmpty();
       await act(arden.page, DECIDE, words.decide);
+      await expect(arden.page.locator('.due-until')).toContainText(words.time);
       await act(arden.page, INFORM, words.inform);
       await leaveRoom(arden);
       await expect(arden.page.locator('[data-inject="5"]')).toBeVisible();

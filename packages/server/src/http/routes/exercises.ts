@@ -2,14 +2,16 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { exercise } from '@foedus/kernel';
+import { exercise, nameOf, type Lang } from '@foedus/kernel';
 import { sealKey } from '../../accounts/keep/key.ts';
 import { codeOf, codesOf, endCode, joinLink, makeCode, type Code } from '../../exercises/codes.ts';
 import type { RunExercise } from '../../exercises/exercise.ts';
+import type { ShelvedScenario } from '../../exercises/shelf.ts';
 import { signedIn, type Desk } from '../desk.ts';
 import { participantSchema, wordingSchema } from '../exercise-commands.ts';
 import { exerciseFor, exerciseOf, mayDirect, partsOf } from '../exercise-desk.ts';
 import { exerciseRefusal } from '../exercise-refusal.ts';
+import { languageOf } from '../language.ts';
 import { problem } from '../problem.ts';
 import { cellSchema } from './scenarios.ts';
 import { roleOf } from './join.ts';
@@ -128,7 +130,8 @@ export const exerciseRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => 
       const shelved = (await exercises.scenarios()).get(id);
       if (!shelved || !mayDirect(principal, shelved.arrangement.arrangement.id)) throw problem('not-found');
       const director = { id: 'director', name: principal.name, role: 'director' } as const;
-      const cast = desk.demo ? [director, ...castOf(shelved.scenario)] : [director];
+      const lang = languageOf(request.headers['accept-language']);
+      const cast = desk.demo ? [director, ...castOf(shelved, principal.name, lang)] : [director];
       const made = await exercises.make(principal.id, key, id, cast);
       if (!made.ok) throw made.why === 'key-reused' ? problem('key-reused', { key }) : problem('not-found');
       const run = made.exercise;
@@ -211,19 +214,24 @@ export const exerciseRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => 
   });
 };
 
-/** One of everybody, so that the one person of a demonstration can be any of them. */
-function castOf({ cells }: exercise.Scenario): readonly exercise.Participant[] {
-  const players = [...cells.values()].flatMap((cell): readonly exercise.Participant[] => {
-    const role = cell.kind === 'players' ? 'player' : 'role-player';
-    if (cell.seats.length === 0) return [{ id: `cell-${cell.id}`, name: nameOf(cell), role, cell: cell.id }];
-    return cell.seats.map((seat) => ({ id: `seat-${seat}`, name: seat, role, cell: cell.id, seat }));
+/** One of everybody, so that the one person of a demonstration can be any of them: each known by where he sits. */
+function castOf(
+  { arrangement: { arrangement }, scenario }: ShelvedScenario,
+  person: string,
+  lang: Lang,
+): readonly exercise.Participant[] {
+  const players = [...scenario.cells.values()].flatMap((cell): readonly exercise.Participant[] => {
+    const { id, kind, name, seats } = cell;
+    const role = kind === 'players' ? 'player' : 'role-player';
+    const called = name[lang] ?? name.en ?? name.ko ?? name.ja ?? id;
+    if (seats.length === 0) return [{ id: `cell-${id}`, name: called, role, cell: id }];
+    return seats.map((seat) => ({
+      id: `seat-${seat}`,
+      name: nameOf(arrangement, seat)[lang],
+      role,
+      cell: id,
+      seat,
+    }));
   });
-  return [
-    ...(['evaluator', 'observer'] as const).map((role) => ({ id: role, name: role, role })),
-    ...players,
-  ];
-}
-
-function nameOf({ id, name }: exercise.Cell): string {
-  return name.en ?? name.ko ?? name.ja ?? id;
+  return [...(['evaluator', 'observer'] as const).map((role) => ({ id: role, name: person, role })), ...players];
 }

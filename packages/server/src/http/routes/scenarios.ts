@@ -56,7 +56,7 @@ export const scenarioRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => 
     method: 'GET',
     url: '',
     schema: {
-      summary: 'The scenarios that you may make an exercise of',
+      summary: 'The scenarios that you may make an exercise of, the shortest first',
       tags,
       response: { 200: z.object({ scenarios: z.array(listed) }) },
     },
@@ -67,6 +67,7 @@ export const scenarioRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => 
         scenarios: all
           .map(({ scenario }) => scenario)
           .filter(({ arrangement }) => mayDirect(principal, arrangement))
+          .toSorted((a, b) => (a.length ?? Infinity) - (b.length ?? Infinity))
           .map(({ arrangement, at, cells, id, injects, length, name, situation }) => ({
             id,
             name,
