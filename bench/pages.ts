@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '@foedus/server';
+import { findChromium } from '@foedus/server/documents';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { allianceFile } from './alliance-file.ts';
 import { machine } from './measure.ts';
@@ -48,9 +49,12 @@ async function loads(browser: Browser, url: string, wanted: string): Promise<rea
   return times;
 }
 
+const EXECUTABLE = findChromium();
+if (EXECUTABLE === undefined) throw new Error('Chromium is not here: install chromium-headless-shell');
+
 function launch(...more: readonly string[]): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
+    executablePath: EXECUTABLE!,
     args: ['--no-sandbox', '--disable-gpu', ...more],
   });
 }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from './chromium.ts';
+import { findChromium } from '@foedus/server/documents';
 import { serve } from './serve.ts';
 
 const ROOT = join(import.meta.dirname, '..');

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser } from '@playwright/test';
-import { findChromium } from './chromium.ts';
+import { findChromium } from '@foedus/server/documents';
 import { furnishExercise } from './furnish-exercise.ts';
 import { furnish } from './furnish.ts';
 import { LANGS, PAGES, REPORT, type Picture, type PictureLang, type PictureOfPage } from './pictures.ts';

@@ -4,8 +4,6 @@ import { existsSync } from 'node:fs';
 const PLACES = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 /** `undefined`: there is none. */
-export function findChromium(
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): string | undefined {
-  return [env['CHROMIUM'] ?? [], PLACES].flat().find((path) => existsSync(path));
+export function findChromium(): string | undefined {
+  return [process.env['CHROMIUM'] ?? [], PLACES].flat().find((path) => existsSync(path));
 }

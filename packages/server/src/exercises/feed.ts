@@ -5,18 +5,11 @@
  */
 import type { exercise } from '@foedus/kernel';
 import type { Followed } from '../live/feed.ts';
+import { Telling } from '../live/telling.ts';
 import { seenJson } from './seen-json.ts';
 
-/** Between two rings, so that a burst of updates is one write to each watcher. Milliseconds. */
-const PAUSE = 40;
 /** How much of the past is kept. Characters. */
 const KEPT = 4_000_000;
-
-interface Frames {
-  readonly from: number;
-  readonly to: number;
-  readonly bytes: Buffer;
-}
 
 export class ExerciseFeed implements Followed {
   /** Tells the cursors of this process from others'. */
@@ -26,10 +19,7 @@ export class ExerciseFeed implements Followed {
   readonly #updates: string[] = [];
   #first = 0;
   #size = 0;
-  readonly #watchers = new Set<() => void>();
-  #rung = -Infinity;
-  #pending: NodeJS.Timeout | undefined;
-  #frames: Frames | undefined;
+  readonly #telling = new Telling();
   #seen: { readonly at: number; readonly json: string } | undefined;
 
   constructor(epoch: string, whole: () => exercise.SeenExercise) {
@@ -42,7 +32,7 @@ export class ExerciseFeed implements Followed {
   }
 
   get watchers(): number {
-    return this.#watchers.size;
+    return this.#telling.watchers;
   }
 
   /** What names a place in this feed. */
@@ -65,7 +55,7 @@ export class ExerciseFeed implements Followed {
       this.#size -= this.#updates.shift()!.length;
       this.#first += 1;
     }
-    if (this.#watchers.size > 0) this.#ringSoon();
+    this.#telling.ringSoon();
   }
 
   /** All that is seen now, as JSON; worked out once for all who ask before it changes. */
@@ -74,35 +64,19 @@ export class ExerciseFeed implements Followed {
     return this.#seen.json;
   }
 
-  /** What comes after a cursor, as server-sent events. Watchers stand at the same one as a rule, so the last answer is kept for the next of them. */
+  /** What comes after a cursor, as server-sent events; the whole, to who is too far behind. */
   frames(from: number): Buffer {
     const to = this.cursor;
-    if (this.#frames?.from === from && this.#frames.to === to) return this.#frames.bytes;
-    const behind = from < this.#first;
-    const texts = behind ? [this.seen()] : this.#updates.slice(from - this.#first);
-    const first = behind ? to : from + 1;
-    const framed = texts.map(
-      (each, index) => `id: ${this.nameOf(first + index)}\nevent: update\ndata: ${each}\n\n`,
+    return this.#telling.frames(from, to, () =>
+      from < this.#first
+        ? [{ id: this.nameOf(to), data: this.seen() }]
+        : this.#updates
+            .slice(from - this.#first)
+            .map((data, index) => ({ id: this.nameOf(from + 1 + index), data })),
     );
-    const bytes = Buffer.from(framed.join(''));
-    this.#frames = { from, to, bytes };
-    return bytes;
   }
 
-  /** Rings when there is more. Returns what ends it. */
   watch(ring: () => void): () => void {
-    this.#watchers.add(ring);
-    return () => this.#watchers.delete(ring);
-  }
-
-  #ringSoon(): void {
-    if (this.#pending) return;
-    const wait = Math.max(this.#rung + PAUSE - performance.now(), 0);
-    this.#pending = setTimeout(() => {
-      this.#pending = undefined;
-      this.#rung = performance.now();
-      for (const ring of this.#watchers) ring();
-      this.#frames = undefined;
-    }, wait);
+    return this.#telling.watch(ring);
   }
 }

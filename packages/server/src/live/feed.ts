@@ -3,8 +3,7 @@
  * after it. It counts what the viewer was told and nothing else, so it is the same on every process and says nothing of what is hidden.
  */
 
-/** Between two rings, so that a burst of updates is one write to each watcher. Milliseconds. */
-const PAUSE = 40;
+import { Telling } from './telling.ts';
 
 /** What a watcher follows: as much of it as there is, by cursors that only grow. */
 export interface Followed {
@@ -18,23 +17,20 @@ export interface Followed {
 export class Feed implements Followed {
   /** Update `n` is at `n - 1`, as JSON. */
   readonly #updates: string[] = [];
-  readonly #watchers = new Set<() => void>();
-  #rung = -Infinity;
-  #pending: NodeJS.Timeout | undefined;
-  #frames: { readonly from: number; readonly to: number; readonly bytes: Buffer } | undefined;
+  readonly #telling = new Telling();
 
   get cursor(): number {
     return this.#updates.length;
   }
 
   get watchers(): number {
-    return this.#watchers.size;
+    return this.#telling.watchers;
   }
 
   push(updates: readonly unknown[]): void {
     if (updates.length === 0) return;
     for (const each of updates) this.#updates.push(JSON.stringify(each));
-    if (this.#watchers.size > 0) this.#ringSoon();
+    this.#telling.ringSoon();
   }
 
   /** The updates after a cursor, as JSON. */
@@ -42,32 +38,14 @@ export class Feed implements Followed {
     return this.#updates.slice(cursor, cursor + limit);
   }
 
-  /** The same as server-sent events. Watchers stand at the same cursor as a rule, so the last answer is kept for the next of them. */
+  /** The same as server-sent events. */
   frames(from: number): Buffer {
-    const to = this.cursor;
-    if (this.#frames?.from === from && this.#frames.to === to) return this.#frames.bytes;
-    const text = this.after(from).map(
-      (each, index) => `id: ${from + index + 1}\nevent: update\ndata: ${each}\n\n`,
+    return this.#telling.frames(from, this.cursor, () =>
+      this.after(from).map((data, index) => ({ id: from + index + 1, data })),
     );
-    const bytes = Buffer.from(text.join(''));
-    this.#frames = { from, to, bytes };
-    return bytes;
   }
 
-  /** Rings when there is more. Returns what ends it. */
   watch(ring: () => void): () => void {
-    this.#watchers.add(ring);
-    return () => this.#watchers.delete(ring);
-  }
-
-  #ringSoon(): void {
-    if (this.#pending) return;
-    const wait = Math.max(this.#rung + PAUSE - performance.now(), 0);
-    this.#pending = setTimeout(() => {
-      this.#pending = undefined;
-      this.#rung = performance.now();
-      for (const ring of this.#watchers) ring();
-      this.#frames = undefined;
-    }, wait);
+    return this.#telling.watch(ring);
   }
 }

@@ -1,6 +1,5 @@
 /** Passkeys in a real browser, with the authenticator that Chromium plays, against a whole server on this machine. */
 /// <reference lib="dom" />
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withConsole } from '../open.ts';
+import { findChromium } from '../../documents/index.ts';
 import { startServer, type Started } from '../../server.ts';
 
 const ARRANGEMENTS = fileURLToPath(new URL('../../../../../arrangements/examples', import.meta.url));
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell';
+const CHROMIUM = findChromium();
 
 interface Answer {
   readonly status: number;
@@ -54,7 +54,7 @@ const who = async (page: Page): Promise<unknown> =>
     return session.principal?.name ?? null;
   });
 
-describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
+describe.skipIf(CHROMIUM === undefined)('in Chromium', () => {
   let folder: string;
   let server: Started;
   let browser: Browser;
@@ -84,7 +84,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
       rateLimit: 1000,
       log: 'silent',
     });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-gpu'] });
     page = await browser.newPage();
     // Any answer of the server is a page of its origin.
     await page.goto(`${server.url}/health`);
