@@ -9,7 +9,17 @@ import { join as path } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
 import { act, items } from '../room/room.ts';
-import { codeFor, codesFor, enterRoom, join, view, withSecretary, type Person } from './taking-part.ts';
+import {
+  codeFor,
+  codesFor,
+  endExercise,
+  enterRoom,
+  join,
+  setForward,
+  view,
+  withSecretary,
+  type Person,
+} from './taking-part.ts';
 
 const ROOT = path(import.meta.dirname, '../..');
 const COMMAND = path(ROOT, 'packages/cli/bin/foedus.js');
@@ -30,12 +40,6 @@ test.beforeAll(async () => {
   await promisify(execFile)(process.execPath, [COMMAND, ...list, '--lang', 'ko']);
 });
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function setForward(page: Page, to: string): Promise<void> {
-  await page.locator('.clock-controls .button').nth(2).click();
-  await page.locator('.dialog input').first().fill(to);
-  await page.locator('.dialog .button-main').click();
-}
 
 /** What is offered on the page, as a file. */
 async function download(page: Page, kind: string): Promise<Buffer> {
@@ -85,7 +89,7 @@ test('a list in a workbook is played, survives a killed server, and ends in a re
     await view(director, 'board');
     await page.locator('.clock-controls .button-main').click();
     await expect(page.locator('tr[data-state="sent"]').first()).toBeVisible();
-    await setForward(page, '0:30:00');
+    await setForward(director, '0:30:00');
     await expect(us.page.locator('[data-inject]').first()).toBeVisible();
     const sent = await page.locator('tr[data-state="sent"]').count();
     await us.page.locator('[data-inject] .button-main').first().click();
@@ -119,8 +123,7 @@ test('a list in a workbook is played, survives a killed server, and ends in a re
     await expect(task.locator('[data-rating="M"]')).toContainText('What is your view?');
 
     // ENDEX, and the report in each form.
-    await page.locator('.clock-controls .button').last().click();
-    await page.locator('.dialog .button-main').click();
+    await endExercise(director);
     await view(evaluator, 'review');
     await expect(evaluator.page.locator('.plot')).toBeVisible();
     const docx = await download(evaluator.page, 'docx');

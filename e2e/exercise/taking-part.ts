@@ -44,6 +44,19 @@ export async function view({ page }: Person, name: string): Promise<void> {
   await expect(page.locator(`.tabs a[aria-current][href^="${path}/${name}"]`)).toBeVisible();
 }
 
+/** Sets the clock forward, to `0:30:00` or `2+03:00`; what lies between is sent. */
+export async function setForward({ page }: Person, to: string): Promise<void> {
+  await page.locator('.clock-controls .button').nth(2).click();
+  await page.locator('.dialog input').first().fill(to);
+  await page.locator('.dialog .button-main').click();
+}
+
+/** ENDEX. */
+export async function endExercise({ page }: Person): Promise<void> {
+  await page.locator('.clock-controls .button').last().click();
+  await page.locator('.dialog .button-main').click();
+}
+
 /** The link of the place at a seat, in a cell or in a role, as it stands on the page. */
 async function linkOf(page: Page, part: string): Promise<string> {
   return (await page.locator(`[data-code="${part}"] a`).getAttribute('href'))!;

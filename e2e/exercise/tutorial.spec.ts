@@ -7,9 +7,11 @@ import {
   beginExercise,
   codeFor,
   codesFor,
+  endExercise,
   enterRoom,
   join,
   leaveRoom,
+  setForward,
   view,
   withSecretary,
   type Person,
@@ -163,9 +165,7 @@ for (const lang of LANGS) {
 
       // The clock stands after the step. It goes on, and is set forward to the flood.
       await director.page.locator('.clock-controls .button-main').click();
-      await director.page.locator('.clock-controls .button').nth(2).click();
-      await director.page.locator('.dialog input').first().fill('0:05:01');
-      await director.page.locator('.dialog .button-main').click();
+      await setForward(director, '0:05:01');
       await expect(director.page.locator('tr[data-inject="5"]')).toHaveAttribute('data-state', 'sent');
       await expect(arden.page.locator('.way-back [role=status]')).not.toBeEmpty();
       await act(arden.page, DECIDE, words.decide);
@@ -220,8 +220,7 @@ for (const lang of LANGS) {
       await expect(evaluator.page.locator('[data-expectation] .tag-bad')).toHaveCount(1);
 
       // ENDEX, for all to see.
-      await director.page.locator('.clock-controls .button').last().click();
-      await director.page.locator('.dialog .button-main').click();
+      await endExercise(director);
       await expect(arden.page.locator('.room-lost')).toBeVisible();
       await expect(director.page.locator('.clock-controls .button')).toHaveCount(0);
       await view(director, 'cells');
