@@ -40,6 +40,8 @@ export function courseOf(id: string) {
   return { scenario, arrangement, record, scenes };
 }
 
+export type Course = ReturnType<typeof courseOf>;
+
 type Timed = Deed & { readonly at: number };
 
 function asked({ events }: exercise.ExerciseRecord): readonly Timed[] {
