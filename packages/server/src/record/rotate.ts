@@ -5,6 +5,7 @@
  * checkpoints that end with them and what the store knows of the keys are one commit; only then does the new secret take the place of the old one.
  * A process that still has the old secret can commit nothing that it signs: whatever it adds to a log asks that the secret be not replaced.
  */
+import { setTimeout } from 'node:timers/promises';
 import { join } from 'node:path';
 import { record } from '@foedus/kernel';
 import type { Append, Put, Store } from '../store/store.ts';
@@ -39,8 +40,9 @@ export interface HandedOver {
   readonly key: string;
 }
 
-/** How often it is tried while other processes add to the logs. */
-const ATTEMPTS = 32;
+/** How often it is tried while other processes add to the logs, and how long it waits at most in between, at random, to meet a pause of theirs. Milliseconds. */
+const ATTEMPTS = 256;
+const WAIT = 20;
 
 /** Throws a `RecordError` where nothing may be signed, or others add to the logs all the time; then nothing was done. */
 export async function rotate(rotating: Rotating): Promise<readonly HandedOver[]> {
@@ -67,7 +69,10 @@ export async function rotate(rotating: Rotating): Promise<readonly HandedOver[]>
         ...logs.flatMap(({ puts }) => puts),
       ],
     });
-    if (!done.ok) continue;
+    if (!done.ok) {
+      await setTimeout(Math.random() * WAIT);
+      continue;
+    }
     await takeNext(files, keysFolder);
     return handed;
   }

@@ -1,4 +1,5 @@
 /** What of an exercise reaches whom. What nobody was granted, nobody sees. */
+import { holdsOn } from '../../arrangement/date.ts';
 import { namedActs } from '../../authority/universe.ts';
 import { seating } from '../../consultation/seating.ts';
 import { CONTROL } from '../scenario/read/words.ts';
@@ -60,10 +61,17 @@ export function seesConsultation(stage: Stage, consultation: string, viewer: Exe
   return viewer.seat !== undefined && sitsIn(stage, consultation, viewer.seat);
 }
 
-/** Whether a rule in force names one of the seat's offices, itself or in a body, on a matter of the consultation. */
+/**
+ * Whether a rule in force names one of the seat's offices, or one for which it may have to stand in, itself or in a body, on a matter of the
+ * consultation.
+ */
 export function sitsIn({ arrangement, scenario }: Stage, consultation: string, seat: string): boolean {
   const matters = scenario.consultations.get(consultation)?.matters ?? [];
-  const offices = seating(arrangement, scenario.at).get(seat)?.offices ?? [];
+  const own = seating(arrangement, scenario.at).get(seat)?.offices ?? [];
+  const standsInFor = [...arrangement.successions.values()]
+    .filter((each) => holdsOn(each, scenario.at) && each.order.some((office) => own.includes(office)))
+    .map(({ office }) => office);
+  const offices = [...own, ...standsInFor];
   const names = (actor: string | undefined): boolean =>
     actor !== undefined &&
     (offices.includes(actor) ||
