@@ -66,7 +66,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     observation: '반원들이 거부 이유를 소리 내어 읽었다.',
     finding: '협의 의무를 미리 알지 못했다.',
     action: '신규 직원에게 제2조를 교육한다',
-    time: '상황 시각',
+    time: '시나리오 시각',
   },
   ja: {
     director: '統裁太郎',

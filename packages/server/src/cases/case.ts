@@ -93,6 +93,11 @@ export class Case {
     return this.#events;
   }
 
+  /** What time it is in the case: an exercise's is that of its scenario. */
+  get now(): consultation.Instant {
+    return Math.max(this.#house.world.now(), this.#state?.now ?? 0) as consultation.Instant;
+  }
+
   get watchers(): number {
     return [...this.#feeds.values()].reduce((sum, { feed }) => sum + feed.watchers, 0);
   }
@@ -205,7 +210,7 @@ export class Case {
   /** Decides and commits a turn; false where another process has added to the case meanwhile: then nothing was done. */
   async #try(turn: readonly Waiting[]): Promise<boolean> {
     const from = this.#events.length;
-    const now = Math.max(this.#house.world.now(), this.#state?.now ?? 0) as consultation.Instant;
+    const { now } = this;
     const { decided, events } = decideAll(
       this.arrangement,
       this.#state,

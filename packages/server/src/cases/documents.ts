@@ -98,10 +98,7 @@ export class Documents {
     if (kept.by === command.seat) return undefined;
     const source = 'from' in command ? command.from?.of : undefined;
     await found.catchUp();
-    const seen =
-      source === undefined
-        ? []
-        : seenNow(found, consultation.seatViewer(command.seat), this.#world.now()).history;
+    const seen = source === undefined ? [] : seenNow(found, consultation.seatViewer(command.seat)).history;
     const copied = seen.find(({ id }) => id === source);
     const isCopy = copied !== undefined && documentOf(copied.command)?.hash === named.hash;
     return isCopy ? undefined : named.hash;

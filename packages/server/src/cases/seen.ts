@@ -23,9 +23,8 @@ export function shown(
 }
 
 /** What the viewer sees now. */
-export function seenNow(found: Case, viewer: consultation.Viewer, moment: consultation.Instant): Shown {
-  const now = Math.max(moment, found.state.now) as consultation.Instant;
-  return shown(found, found.state, viewer, now, found.feed(viewer).cursor);
+export function seenNow(found: Case, viewer: consultation.Viewer): Shown {
+  return shown(found, found.state, viewer, found.now, found.feed(viewer).cursor);
 }
 
 /** What the viewer saw after so many updates; `undefined` where there are not so many. A step shows all that came with it. */
@@ -42,9 +41,9 @@ export function seenAt(found: Case, viewer: consultation.Viewer, step: number): 
 }
 
 /** All that the viewer sees, as a file: every item with its marking and originator in words, which thus can't be lost on the way. */
-export function exported(found: Case, viewer: consultation.Viewer, moment: consultation.Instant): object {
+export function exported(found: Case, viewer: consultation.Viewer): object {
   const { hash, id, kind } = found.meta;
-  const { effected, now, phase } = seenNow(found, viewer, moment);
+  const { effected, now, phase } = seenNow(found, viewer);
   const extract = consultation.extract(found.arrangement, found.state, viewer)!;
   return { format: 'foedus-case/1', id, kind, hash, at: now, phase, effected, ...extract };
 }

@@ -47,6 +47,19 @@ test('its consultations live in the time of the scenario', async () => {
   });
 });
 
+test('a room counts down by the scenario’s clock, which stands while it is paused', async () => {
+  await played.does('director', { type: 'startex' });
+  await played.does('director', { type: 'set-rate', rate: 60 });
+  const { startex } = (await server.get(played.path)).json<{ startex: number }>();
+  const room = await played.room('arden-president');
+  const now = async () => (await server.get(`${room}/view`)).json<{ now: number }>().now - startex;
+  server.world.pass(1000);
+  expect(await now()).toBe(MINUTE);
+  await played.does('director', { type: 'pause' });
+  server.world.pass(MINUTE);
+  expect(await now()).toBe(MINUTE);
+});
+
 test('what players do in a consultation lets a branch come, and is judged', async () => {
   await played.does('director', { type: 'startex' });
   expect(await act('arden-president', 'consult', CONSULT)).toBe(200);

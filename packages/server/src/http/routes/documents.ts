@@ -67,7 +67,7 @@ export const documentRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => 
     handler: async (request, reply) => {
       const { found, viewer } = await viewerOf(desk, request, request.params);
       const named = request.params.hash;
-      const items = seenNow(found, viewer, desk.world.now()).history.filter(
+      const items = seenNow(found, viewer).history.filter(
         ({ command }) => documentOf(command)?.hash === named,
       );
       const document = items.length > 0 ? await documents.get(found.meta.id, named) : undefined;

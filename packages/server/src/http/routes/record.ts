@@ -72,7 +72,7 @@ export const recordRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       const { arrangement, meta, state } = found;
       const principal = signedIn(request);
       const id = consultation.idOf(request.params);
-      const isSeen = seenNow(found, viewer, desk.world.now()).history.some((item) => item.id === id);
+      const isSeen = seenNow(found, viewer).history.some((item) => item.id === id);
       // An entry quotes the heads of logs that only those may read who see all cases.
       if (!isSeen || viewer.as === 'public' || !seesAllCases(principal, meta.arrangement))
         throw problem('not-found');

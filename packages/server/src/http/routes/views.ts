@@ -20,9 +20,7 @@ export const viewRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
     },
     handler: async (request, reply) => {
       const { found, viewer } = await viewerOf(desk, request, request.params);
-      return reply
-        .type('application/json')
-        .send(JSON.stringify(seenNow(found, viewer, desk.world.now())) as never);
+      return reply.type('application/json').send(JSON.stringify(seenNow(found, viewer)) as never);
     },
   });
 
@@ -66,7 +64,7 @@ export const viewRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
     },
     handler: async (request, reply) => {
       const { found, viewer } = await viewerOf(desk, request, request.params);
-      const items = findIn(seenNow(found, viewer, desk.world.now()).history, request.query.q);
+      const items = findIn(seenNow(found, viewer).history, request.query.q);
       return reply.type('application/json').send(JSON.stringify({ items }) as never);
     },
   });
@@ -87,7 +85,7 @@ export const viewRoutes: FastifyPluginAsyncZod<Desk> = async (app, desk) => {
       return reply
         .type('application/json')
         .header('content-disposition', `attachment; filename="${found.meta.kind}-${found.meta.id}.json"`)
-        .send(JSON.stringify(exported(found, viewer, desk.world.now())) as never);
+        .send(JSON.stringify(exported(found, viewer)) as never);
     },
   });
 };
