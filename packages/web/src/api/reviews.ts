@@ -13,6 +13,24 @@ export function reviewOf(id: string): Promise<Reviewed> {
   return getJson(`${pathOfExercise(id)}/review`);
 }
 
+/** What earlier exercises left to be done. */
+export interface EarlierAction {
+  readonly exercise: string;
+  readonly name: exercise.Wording;
+  /** The participant as whom one can look there. */
+  readonly as: string;
+  readonly finding: string;
+  readonly rules: readonly string[];
+  readonly action: exercise.CorrectiveAction;
+}
+
+export async function earlierActions(id: string): Promise<readonly EarlierAction[]> {
+  const found = await getJson<{ readonly actions: readonly EarlierAction[] }>(
+    `${pathOfExercise(id)}/earlier-actions`,
+  );
+  return found.actions;
+}
+
 /** Of runs of one scenario. */
 export function compared(ids: readonly string[]): Promise<exercise.Comparison> {
   return getJson(`/api/v1/exercises/compare?ids=${ids.map(encodeURIComponent).join(',')}`);

@@ -69,6 +69,33 @@ test('everything is given out, a line each: what it came to with its measures, a
   ).toBe(true);
 });
 
+test('what is still to be done goes into the next exercise under the arrangement, until it is said to be done', async () => {
+  const found = {
+    type: 'find',
+    finding: 'f1',
+    kind: 'area-for-improvement',
+    text: 'The duty was not known.',
+  };
+  await played.does('director', { ...found, rules: ['consultation-beforehand'], evidence: [] });
+  const assigned = { type: 'assign', action: 'a1', finding: 'f1', text: 'Teach it.', owner: 'Protocol' };
+  await played.does('director', { ...assigned, status: 'under-way' });
+  server.world.pass(1000);
+  const next = await Played.make(server);
+  const earlier = async (of: Played) =>
+    (await server.get(`${of.path}/earlier-actions`)).json<{ actions: object[] }>().actions;
+  expect(await earlier(next)).toEqual([
+    expect.objectContaining({
+      exercise: played.id,
+      finding: 'The duty was not known.',
+      rules: ['consultation-beforehand'],
+      action: expect.objectContaining({ text: 'Teach it.', owner: 'Protocol', status: 'under-way' }),
+    }),
+  ]);
+  expect(await earlier(played)).toEqual([]);
+  await played.does('director', { ...assigned, status: 'done' });
+  expect(await earlier(next)).toEqual([]);
+});
+
 test('runs of one scenario are set side by side, and what was rehearsed is told for all', async () => {
   const other = await held();
   const compared = await server.get(`/exercises/compare?ids=${played.id},${other.id}`);

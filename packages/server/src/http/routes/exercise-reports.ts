@@ -116,6 +116,59 @@ export const exerciseReportRoutes: FastifyPluginAsyncZod<Desk> = async (app, des
     },
   });
 
+  app.route({
+    method: 'GET',
+    url: '/:exercise/earlier-actions',
+    schema: {
+      summary: 'Corrective actions of earlier exercises under the same arrangement that are not done yet',
+      description:
+        'Of those that you directed, controlled or judged. How far one has come is said where it was assigned.',
+      tags,
+      params: exerciseParams,
+      response: {
+        200: json(
+          'The actions',
+          z.object({
+            actions: z.array(
+              z.object({
+                exercise: z.string(),
+                name: z.looseObject({}).describe('Of the scenario.'),
+                as: z.string().describe('The participant as whom you can look there.'),
+                finding: z.string().describe('What was found.'),
+                rules: z.array(z.string()),
+                action: z.looseObject({}),
+              }),
+            ),
+          }),
+        ),
+      },
+    },
+    handler: async (request, reply) => {
+      const { run } = await exerciseFor(desk, request, request.params, JUDGING);
+      const principal = signedIn(request);
+      const earlier = (await judgedBy(request))
+        .filter(
+          ({ meta, state }) =>
+            state.phase === 'ended' &&
+            meta.arrangement === run.meta.arrangement &&
+            meta.id !== run.meta.id &&
+            meta.createdAt <= run.meta.createdAt,
+        )
+        .toSorted((a, b) => b.meta.createdAt - a.meta.createdAt);
+      const actions = earlier.flatMap((each) => {
+        const as = partsOf(principal, each).find(({ role }) => JUDGING.includes(role))!.id;
+        return [...each.state.actions.values()]
+          .filter(({ status }) => status !== 'done')
+          .map((action) => {
+            const finding = each.state.findings.get(action.finding)!;
+            const { id: exerciseId, name } = each.meta;
+            return { exercise: exerciseId, name, as, finding: finding.text, rules: finding.rules, action };
+          });
+      });
+      return tell(reply, { actions }) as never;
+    },
+  });
+
   for (const form of Object.keys(FORMS) as Form[])
     app.route({
       method: 'GET',

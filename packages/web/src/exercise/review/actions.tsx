@@ -12,7 +12,11 @@ import { say } from './words.ts';
 
 type Status = exercise.CorrectiveAction['status'];
 const STATUSES: readonly Status[] = ['open', 'under-way', 'done'];
-const MOODS: Readonly<Record<Status, Mood>> = { open: 'neutral', 'under-way': 'partly', done: 'good' };
+export const STATUS_MOODS: Readonly<Record<Status, Mood>> = {
+  open: 'neutral',
+  'under-way': 'partly',
+  done: 'good',
+};
 
 export function Actions({ finding }: { readonly finding: exercise.Finding }): ReactNode {
   const playing = usePlaying();
@@ -28,7 +32,7 @@ export function Actions({ finding }: { readonly finding: exercise.Finding }): Re
         <ul className="plain-list">
           {actions.map((each) => (
             <li key={each.id} className="cluster" data-action={each.id}>
-              <Tag mood={MOODS[each.status]}>{told(`status-${each.status}`)}</Tag>
+              <Tag mood={STATUS_MOODS[each.status]}>{told(`status-${each.status}`)}</Tag>
               <span lang="">{each.text}</span>
               <span className="soft">
                 {told('owner')}: <span lang="">{each.owner}</span> {each.until}

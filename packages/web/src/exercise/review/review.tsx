@@ -9,6 +9,7 @@ import { RATING_MOODS } from '../judge/guide.tsx';
 import { useExpectations } from '../judge/use-expectations.ts';
 import { Wording } from '../wording.tsx';
 import { say as words } from '../words.ts';
+import { EarlierActions } from './earlier.tsx';
 import { Findings } from './findings.tsx';
 import { Measured } from './measured.tsx';
 import { say } from './words.ts';
@@ -20,9 +21,12 @@ export function Review(): ReactNode {
   const told = useSay(say);
   if (seen.phase === 'planned')
     return (
-      <Condition sign="∅" title={told('not-yet')}>
-        <p className="soft">{told('not-yet-help')}</p>
-      </Condition>
+      <div className="stack">
+        <EarlierActions />
+        <Condition sign="∅" title={told('not-yet')}>
+          <p className="soft">{told('not-yet-help')}</p>
+        </Condition>
+      </div>
     );
   return (
     <div className="stack">
@@ -32,6 +36,7 @@ export function Review(): ReactNode {
         <Ratings />
       </div>
       <Findings />
+      <EarlierActions />
       <Measured />
     </div>
   );
